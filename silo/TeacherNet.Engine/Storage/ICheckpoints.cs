@@ -1,0 +1,22 @@
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Engine.Storage;
+
+/// <summary>Rebuildable copies of view states. Losing all of them costs time and nothing else.</summary>
+public interface ICheckpoints
+{
+    /// <summary>The newest checkpoint of a view's code version in an epoch, or null; a damaged one counts as none.</summary>
+    ValueTask<Checkpoint?> LoadAsync(ScopeId scope, string view, int version, Guid epoch, CancellationToken cancel);
+
+    /// <summary>Stores a checkpoint in place of the view's older ones.</summary>
+    ValueTask SaveAsync(ScopeId scope, string view, int version, Guid epoch, Checkpoint checkpoint, CancellationToken cancel);
+
+    /// <summary>Removes every checkpoint of a scope, as when a person is erased.</summary>
+    ValueTask ForgetAsync(ScopeId scope, CancellationToken cancel);
+}
+
+/// <summary>A view's state at a position, sealed by the caller.</summary>
+/// <param name="Position">Of the last event folded.</param>
+/// <param name="Mark">The chain hash mark there; must fit the log for the checkpoint to be used.</param>
+/// <param name="Body">The state.</param>
+public sealed record Checkpoint(long Position, string Mark, byte[] Body);
