@@ -1,0 +1,37 @@
+import { problemOf, unreachable } from './problem';
+import { signedOut } from './signed-out';
+
+/** An answer with what its headers say about it. */
+export interface Answer<T> {
+  body: T;
+  /** The version of what was read, to be sent back as `If-Match`. */
+  etag: string | null;
+  /** Set when the server could not reach the asked position in time: the log position the answer stands at. */
+  staleAt: number | null;
+}
+
+/** One request, one answer. @throws Problem for any answer but 2xx, and for none. */
+export async function exchange<T>(path: string, init: RequestInit): Promise<Answer<T>> {
+  const response = await fetchOrProblem(path, init);
+  if (response.status === 401) signedOut();
+  if (!response.ok) throw await problemOf(response);
+  const empty = response.status === 204 || response.headers.get('Content-Length') === '0';
+  return {
+    body: (empty ? undefined : await response.json()) as T,
+    etag: response.headers.get('ETag'),
+    staleAt: numberOf(response.headers.get('X-Stale-At')),
+  };
+}
+
+async function fetchOrProblem(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, { credentials: 'same-origin', ...init });
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw unreachable();
+  }
+}
+
+function numberOf(value: string | null): number | null {
+  return value !== null && /^\d+$/.test(value) ? Number(value) : null;
+}

@@ -1,0 +1,31 @@
+import type { Language } from './language';
+
+const locales: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' };
+
+/** 14:05:09, on the reader's own clock. */
+export function clockTime(at: number, language: Language): string {
+  return new Date(at).toLocaleTimeString(locales[language], { hour12: false });
+}
+
+/** 3 月 20 日 / 20 March for an ISO date (yyyy-MM-dd), which has no time zone. */
+export function dayAndMonth(date: string, language: Language): string {
+  const options = { month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(locales[language], options);
+}
+
+/** 12 秒前, 3 分钟前, 2 小时前 / 12 s ago, 3 min ago, 2 h ago. */
+export function age(milliseconds: number, language: Language): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const [count, zh, en] =
+    seconds < 60
+      ? [seconds, '秒', 's']
+      : seconds < 3600
+        ? [Math.floor(seconds / 60), '分钟', 'min']
+        : [Math.floor(seconds / 3600), '小时', 'h'];
+  return language === 'zh' ? `${count} ${zh}前` : `${count} ${en} ago`;
+}
+
+/** 1,839 with digits grouped; up to `decimals` places, none by default. */
+export function number(value: number, language: Language, decimals = 0): string {
+  return value.toLocaleString(locales[language], { maximumFractionDigits: decimals });
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const host = process.env.TEACHERNET_URL ?? 'http://localhost:5080';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: {
+    proxy: {
+      '/api': host,
+      '/openapi': host,
+      '/live': { target: host, ws: true },
+    },
+  },
+  // ECharts and Ant Design's table are single libraries, each already behind its own lazy import.
+  build: { outDir: 'dist', target: 'es2023', chunkSizeWarningLimit: 900 },
+  test: { include: ['src/**/*.test.{ts,tsx}'], restoreMocks: true },
+});
