@@ -1,4 +1,6 @@
 using TeacherNet.Grains.FollowUps;
+using TeacherNet.Grains.Schools;
+using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains;
@@ -8,6 +10,8 @@ public static partial class Catalogue
     private static IEnumerable<Noun> Nouns() =>
     [
         new(GrainKind.Of<FollowUpGrain, RefusedStep, FollowUpCommand, FollowUpEvent>(), FollowUpJson.Default),
+        new(GrainKind.Of<SchoolGrain, School, SchoolCommand, SchoolEvent>(), SchoolJson.Default),
+        new(GrainKind.Of<TeacherGrain, Teacher, TeacherCommand, TeacherEvent>(), TeacherJson.Default),
     ];
 
     private static IEnumerable<IReactor> AllReactors() => [];

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using TeacherNet.Grains.Imports;
+
+namespace TeacherNet.Grains.Teachers;
+
+/// <summary>A teacher of the region.</summary>
+public abstract record Teacher
+{
+    private Teacher()
+    {
+    }
+
+    /// <summary>Not in the roster, or taken off it again.</summary>
+    public sealed record Unregistered : Teacher;
+
+    /// <summary>In the roster.</summary>
+    /// <param name="Facts">As the roster has it, with the present post.</param>
+    /// <param name="Postings">From the first known to the present one, which alone may be open.</param>
+    /// <param name="Taken">The orders behind postings, by move.</param>
+    /// <param name="History">Moves of former years, by id, with the import that brought each.</param>
+    /// <param name="Trail">Imports of the facts.</param>
+    public sealed record Registered(
+        TeacherFacts Facts,
+        ImmutableArray<Posting> Postings,
+        ImmutableDictionary<Guid, PostingTaken> Taken,
+        ImmutableDictionary<Guid, MoveRecorded> History,
+        ImportTrail<TeacherFacts> Trail) : Teacher
+    {
+        /// <summary>The posting that lasts.</summary>
+        public Posting Present => Postings[^1];
+    }
+}

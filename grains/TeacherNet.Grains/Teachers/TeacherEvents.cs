@@ -1,0 +1,50 @@
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Grains.Teachers;
+
+/// <summary>A fact about a teacher.</summary>
+public abstract record TeacherEvent : IEvent;
+
+/// <summary>The teacher was put on the roster; the first posting starts on arrival.</summary>
+[StoredAs("teacher.registered", 1)]
+public sealed record TeacherRegistered(TeacherFacts Facts, Guid? Import) : TeacherEvent;
+
+/// <summary>The roster says something else of the teacher now; the present posting follows it.</summary>
+[StoredAs("teacher.facts-corrected", 1)]
+public sealed record TeacherFactsCorrected(TeacherFacts Facts, Guid? Import) : TeacherEvent;
+
+/// <summary>An import of the teacher's facts was taken back.</summary>
+/// <param name="Import">The import.</param>
+/// <param name="Before">The facts in force again; null when the teacher is off the roster again.</param>
+[StoredAs("teacher.import-undone", 1)]
+public sealed record TeacherImportUndone(Guid Import, TeacherFacts? Before) : TeacherEvent;
+
+/// <summary>A move of former years was added.</summary>
+/// <param name="Move">The move.</param>
+/// <param name="Person">Who moved, so that persons are counted by person.</param>
+/// <param name="Import">The import it came from.</param>
+[StoredAs("teacher.move-recorded", 1)]
+public sealed record MoveRecorded(Move Move, Guid Person, Guid? Import) : TeacherEvent;
+
+/// <summary>The moves an import brought were taken back.</summary>
+/// <param name="Import">The import.</param>
+/// <param name="Moves">Ids of the moves that are gone.</param>
+[StoredAs("teacher.move-import-undone", 1)]
+public sealed record MoveImportUndone(Guid Import, Listed<Guid> Moves) : TeacherEvent;
+
+/// <summary>The teacher took up another post by order.</summary>
+/// <param name="Move">Id of the move.</param>
+/// <param name="Scenario">Key of the plan that ordered it.</param>
+/// <param name="From">Key of the school left.</param>
+/// <param name="To">The new post.</param>
+/// <param name="Kind">One of <see cref="PostingKinds"/>.</param>
+/// <param name="Form">Form of exchange.</param>
+/// <param name="StaffClass">How the person counts.</param>
+/// <param name="EffectiveOn">First day at the new post; the old posting ended the day before.</param>
+/// <param name="PlannedEnd">Last day as planned.</param>
+/// <param name="DocumentNo">Number of the order.</param>
+/// <param name="Person">Who moved.</param>
+[StoredAs("teacher.posting-taken", 1)]
+public sealed record PostingTaken(
+    Guid Move, string Scenario, string From, Post To, string Kind, string Form, string StaffClass,
+    DateOnly EffectiveOn, DateOnly? PlannedEnd, string DocumentNo, Guid Person) : TeacherEvent;

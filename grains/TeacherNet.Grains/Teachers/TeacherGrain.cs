@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Globalization;
+using TeacherNet.Grains.Imports;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Grains.Teachers;
+
+/// <summary>One teacher: the roster's facts, the postings in order of time, the moves of former years.</summary>
+public sealed class TeacherGrain : IDecider<Teacher, TeacherCommand, TeacherEvent>
+{
+    /// <inheritdoc/>
+    public static string Kind => "teacher";
+
+    /// <inheritdoc/>
+    public static Teacher Initial => new Teacher.Unregistered();
+
+    /// <inheritdoc/>
+    public static Decision<TeacherEvent> Decide(Teacher state, TeacherCommand command, Turn turn) => (state, command) switch
+    {
+        (Teacher.Unregistered, RegisterTeacher c) => [new TeacherRegistered(c.Facts, c.Import)],
+        (Teacher.Unregistered, UndoTeacherImport or UndoMoveImport) => [],
+        (Teacher.Unregistered, _) => Refusal.Because("teacher.not-registered"),
+        (Teacher.Registered t, RegisterTeacher c) => Correct(t, c),
+        (Teacher.Registered t, UndoTeacherImport c) => Undo(t, c),
+        (Teacher.Registered t, RecordMove c) => Record(t, c),
+        (Teacher.Registered t, UndoMoveImport c) => Undo(t, c),
+        (Teacher.Registered t, TakePosting c) => Take(t, c),
+        _ => throw new UnreachableException($"{command.GetType().Name} to {state.GetType().Name}"),
+    };
+
+    /// <inheritdoc/>
+    public static Teacher Evolve(Teacher state, TeacherEvent fact) => (state, fact) switch
+    {
+        (Teacher.Unregistered, TeacherRegistered e) => new Teacher.Registered(
+            e.Facts,
+            [Postings.First(e.Facts)],
+            ImmutableDictionary<Guid, PostingTaken>.Empty,
+            ImmutableDictionary<Guid, MoveRecorded>.Empty,
+            ImportTrail<TeacherFacts>.Empty.After(e.Import, null)),
+        (Teacher.Registered t, TeacherFactsCorrected e) => Correct(t, e.Facts) with { Trail = t.Trail.After(e.Import, t.Facts) },
+        (Teacher.Registered, TeacherImportUndone { Before: null }) => new Teacher.Unregistered(),
+        (Teacher.Registered t, TeacherImportUndone { Before: { } before }) => Correct(t, before) with { Trail = t.Trail.Back() },
+        (Teacher.Registered t, MoveRecorded e) => t with { History = t.History.Add(e.Move.Id, e) },
+        (Teacher.Registered t, MoveImportUndone e) => t with { History = t.History.RemoveRange(e.Moves) },
+        (Teacher.Registered t, PostingTaken e) => t with
+        {
+            Facts = t.Facts with { Post = e.To, Arrived = e.EffectiveOn },
+            Postings = Postings.Taken(t.Postings, e),
+            Taken = t.Taken.Add(e.Move, e),
+            Trail = t.Trail.After(null, t.Facts),
+        },
+        _ => throw new UnreachableException($"{fact.GetType().Name} after {state.GetType().Name}"),
+    };
+
+    private static Teacher.Registered Correct(Teacher.Registered teacher, TeacherFacts facts) =>
+        teacher with { Facts = facts, Postings = Postings.Corrected(teacher.Postings, facts) };
+
+    private static Decision<TeacherEvent> Correct(Teacher.Registered teacher, RegisterTeacher order)
+    {
+        if (order.Facts == teacher.Facts)
+            return [];
+        var present = teacher.Present;
+        return present.Move is not null && (order.Facts.Post.School != present.Post.School || order.Facts.Arrived != present.Start)
+            ? Refusal.Because("teacher.posted-by-order", "post", "arrived").Given("documentNo", present.DocumentNo ?? "").Given("since", Day(present.Start))
+            : [new TeacherFactsCorrected(order.Facts, order.Import)];
+    }
+
+    private static Decision<TeacherEvent> Undo(Teacher.Registered teacher, UndoTeacherImport order) => teacher.Trail.Undo(order.Import, out var before) switch
+    {
+        UndoOf.DoesNothing => [],
+        UndoOf.Restores when before is not null || teacher.History.IsEmpty => [new TeacherImportUndone(order.Import, before)],
+        _ => ImportTrail<TeacherFacts>.ChangedSince,
+    };
+
+    private static Decision<TeacherEvent> Record(Teacher.Registered teacher, RecordMove order)
+    {
+        if (teacher.Taken.ContainsKey(order.Move.Id))
+            return Refusal.Because("teacher.move-id-taken", "move");
+        if (teacher.History.TryGetValue(order.Move.Id, out var known))
+            return known.Move == order.Move ? [] : Refusal.Because("teacher.move-id-taken", "move");
+        return [new MoveRecorded(order.Move, teacher.Facts.Person, order.Import)];
+    }
+
+    private static Decision<TeacherEvent> Undo(Teacher.Registered teacher, UndoMoveImport order)
+    {
+        Listed<Guid> gone = [.. teacher.History.Values.Where(m => m.Import == order.Import).Select(m => m.Move.Id).Order()];
+        return gone.Count == 0 ? [] : [new MoveImportUndone(order.Import, gone)];
+    }
+
+    private static Decision<TeacherEvent> Take(Teacher.Registered teacher, TakePosting order)
+    {
+        var taken = new PostingTaken(
+            order.Move, order.Scenario, order.From, order.To, order.Kind, order.Form, order.StaffClass,
+            order.EffectiveOn, order.PlannedEnd, order.DocumentNo, teacher.Facts.Person);
+        if (teacher.Taken.TryGetValue(order.Move, out var known))
+            return known == taken ? [] : Refusal.Because("teacher.move-id-taken", "move");
+        if (teacher.History.ContainsKey(order.Move))
+            return Refusal.Because("teacher.move-id-taken", "move");
+        if (teacher.Present.Post.School != order.From)
+            return Refusal.Because("teacher.not-at-school", "from");
+        if (order.EffectiveOn <= teacher.Present.Start)
+            return Refusal.Because("teacher.posting-too-early", "effectiveOn").Given("after", Day(teacher.Present.Start));
+        return [taken];
+    }
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+}
