@@ -1,6 +1,6 @@
 namespace TeacherNet.Grains.Schools;
 
-/// <summary>What the bureau's list says of a school or other unit. Codes are those of <see cref="Codes"/>.</summary>
+/// <summary>What the bureau's list says of a school or other unit. Codes are those of the code lists.</summary>
 /// <param name="Code">The school's code in the region, as people know it.</param>
 /// <param name="Name">The full name in force.</param>
 /// <param name="FormerNames">Earlier names, latest first; searchable.</param>

@@ -2,7 +2,7 @@ using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains.Teachers;
 
-/// <summary>What the roster says of a teacher. Codes are those of <see cref="Codes"/>; personal values are sealed.</summary>
+/// <summary>What the roster says of a teacher. Codes are those of the code lists; personal values are sealed.</summary>
 /// <param name="Person">The human being; the same in every region's roster.</param>
 /// <param name="StaffNumber">The region's number for the teacher, as people know it.</param>
 /// <param name="Name">The name.</param>

@@ -1,0 +1,60 @@
+namespace TeacherNet.Grains.Schools;
+
+/// <summary>A school as lists show it.</summary>
+/// <param name="Key">The grain's key.</param>
+/// <param name="Facts">As the list has it.</param>
+/// <param name="Posts">Authorised posts, by stage then subject.</param>
+public sealed record SchoolEntry(string Key, SchoolFacts Facts, Listed<PostLine> Posts);
+
+/// <summary>The schools of a region.</summary>
+public sealed class SchoolList
+{
+    /// <summary>Schools by key.</summary>
+    public Dictionary<string, SchoolEntry> ByKey { get; set; } = [];
+
+    /// <summary>Keys by school code.</summary>
+    public Dictionary<string, string> KeyOfCode { get; set; } = [];
+
+    /// <summary>The school with this key, or none.</summary>
+    public SchoolEntry? Find(string key) => ByKey.GetValueOrDefault(key);
+
+    /// <summary>The school with this code, or none.</summary>
+    public SchoolEntry? WithCode(string code) => KeyOfCode.TryGetValue(code, out var key) ? ByKey[key] : null;
+
+    /// <summary>Schools in order of their codes.</summary>
+    public IEnumerable<SchoolEntry> InOrder() => ByKey.Values.OrderBy(s => s.Facts.Code, StringComparer.Ordinal);
+
+    /// <summary>Schools whose code, name or a former name contains the text, in order of their codes; all for no text.</summary>
+    public IEnumerable<SchoolEntry> Search(string? text) => InOrder().Where(s => string.IsNullOrEmpty(text)
+        || s.Facts.Code.Contains(text, StringComparison.OrdinalIgnoreCase)
+        || s.Facts.Name.Contains(text, StringComparison.Ordinal)
+        || s.Facts.FormerNames.Any(n => n.Contains(text, StringComparison.Ordinal)));
+
+    internal void Put(string key, SchoolFacts facts)
+    {
+        var posts = Listed<PostLine>.Empty;
+        if (ByKey.TryGetValue(key, out var before))
+        {
+            posts = before.Posts;
+            if (before.Facts.Code != facts.Code)
+                Forget(before);
+        }
+
+        ByKey[key] = new(key, facts, posts);
+        KeyOfCode[facts.Code] = key;
+    }
+
+    internal void Remove(string key)
+    {
+        if (ByKey.Remove(key, out var gone))
+            Forget(gone);
+    }
+
+    internal void Authorise(string key, Listed<PostLine> posts) => ByKey[key] = ByKey[key] with { Posts = posts };
+
+    private void Forget(SchoolEntry school)
+    {
+        if (KeyOfCode.TryGetValue(school.Facts.Code, out var key) && key == school.Key)
+            KeyOfCode.Remove(school.Facts.Code);
+    }
+}

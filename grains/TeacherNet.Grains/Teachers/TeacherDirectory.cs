@@ -1,0 +1,53 @@
+namespace TeacherNet.Grains.Teachers;
+
+/// <summary>What a list of teachers shows of a school.</summary>
+public sealed record SchoolLabel(string Code, string Name);
+
+/// <summary>The teachers of a region.</summary>
+public sealed partial class TeacherDirectory
+{
+    /// <summary>Teachers by key.</summary>
+    public Dictionary<string, DirectoryEntry> ByKey { get; set; } = [];
+
+    /// <summary>Keys by staff number.</summary>
+    public Dictionary<string, string> KeyOfNumber { get; set; } = [];
+
+    /// <summary>Schools by key.</summary>
+    public Dictionary<string, SchoolLabel> Schools { get; set; } = [];
+
+    /// <summary>The teacher with this key, or none.</summary>
+    public DirectoryEntry? Find(string key) => ByKey.GetValueOrDefault(key);
+
+    /// <summary>The teacher with this staff number, or none.</summary>
+    public DirectoryEntry? WithNumber(string staffNumber) => KeyOfNumber.TryGetValue(staffNumber, out var key) ? ByKey[key] : null;
+
+    /// <summary>The school's name, or its key when it is not on the list.</summary>
+    public string SchoolName(string key) => Schools.TryGetValue(key, out var school) ? school.Name : key;
+
+    /// <summary>Teachers of a cell of the posts matrix, in order of their numbers.</summary>
+    public IEnumerable<DirectoryEntry> InCell(string school, string stage, string subject) => ByKey.Values
+        .Where(t => t.Post.School == school && t.Post.Stage == stage && t.Post.Subject == subject)
+        .OrderBy(t => t.Facts.StaffNumber, StringComparer.Ordinal);
+
+    internal void Put(DirectoryEntry teacher)
+    {
+        if (ByKey.TryGetValue(teacher.Key, out var before) && before.Facts.StaffNumber != teacher.Facts.StaffNumber)
+            Forget(before);
+        ByKey[teacher.Key] = teacher;
+        KeyOfNumber[teacher.Facts.StaffNumber] = teacher.Key;
+    }
+
+    internal void Change(string key, Func<DirectoryEntry, DirectoryEntry> change) => Put(change(ByKey[key]));
+
+    internal void Remove(string key)
+    {
+        if (ByKey.Remove(key, out var gone))
+            Forget(gone);
+    }
+
+    private void Forget(DirectoryEntry teacher)
+    {
+        if (KeyOfNumber.TryGetValue(teacher.Facts.StaffNumber, out var key) && key == teacher.Key)
+            KeyOfNumber.Remove(teacher.Facts.StaffNumber);
+    }
+}
