@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using TeacherNet.Engine.Journals;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Engine.Codec;
+
+/// <summary>Turns commands and events into bytes under their stored names, and events back.</summary>
+public sealed class JsonCodec
+{
+    private readonly FrozenDictionary<Type, (StoredAsAttribute Name, JsonTypeInfo Json)> byType;
+    private readonly FrozenDictionary<(string, int), JsonTypeInfo> byName;
+
+    /// <summary>A codec of these types.</summary>
+    /// <param name="stored">Types and their stored names.</param>
+    /// <param name="resolver">Source-generated JSON of all of them.</param>
+    /// <exception cref="ArgumentException">A type has no JSON, or two types share a name and version.</exception>
+    public JsonCodec(IEnumerable<KeyValuePair<Type, StoredAsAttribute>> stored, IJsonTypeInfoResolver resolver)
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = resolver };
+        byType = stored.ToFrozenDictionary(
+            s => s.Key,
+            s => (s.Value, resolver.GetTypeInfo(s.Key, options) ?? throw new ArgumentException($"{s.Key} is stored as {s.Value.Name} but has no JSON.", nameof(resolver))));
+        byName = byType.Values.ToFrozenDictionary(s => (s.Name.Name, s.Name.Version), s => s.Json);
+    }
+
+    /// <summary>An event's bytes.</summary>
+    public EncodedEvent Encode(IEvent fact)
+    {
+        var (name, json) = byType[fact.GetType()];
+        return new(name.Name, name.Version, JsonSerializer.SerializeToUtf8Bytes(fact, json));
+    }
+
+    /// <summary>A command's bytes under its name: what its digest covers and what crosses between nodes.</summary>
+    public EncodedEvent Encode(ICommand command)
+    {
+        var (name, json) = byType[command.GetType()];
+        return new(name.Name, name.Version, JsonSerializer.SerializeToUtf8Bytes(command, json));
+    }
+
+    /// <summary>The event inside, in its latest shape.</summary>
+    /// <exception cref="UnknownEventException">No such name and version, or bytes that do not fit it.</exception>
+    public IEvent DecodeEvent(EncodedEvent encoded)
+    {
+        var fact = (IEvent)Decode(encoded);
+        while (fact is IFormer former)
+            fact = former.Next;
+        return fact;
+    }
+
+    /// <summary>The command inside.</summary>
+    /// <exception cref="UnknownEventException">No such name and version, or bytes that do not fit it.</exception>
+    public ICommand DecodeCommand(EncodedEvent encoded) => (ICommand)Decode(encoded);
+
+    /// <summary>SHA-256 over the encoded commands, each with its name.</summary>
+    public ImmutableArray<byte> Digest(params ReadOnlySpan<ICommand> commands)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var command in commands)
+        {
+            var encoded = Encode(command);
+            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{encoded.Name}\n{encoded.Version}\n{encoded.Body.Length}\n")));
+            hash.AppendData(encoded.Body.Span);
+        }
+        return ImmutableArray.Create(hash.GetHashAndReset());
+    }
+
+    private object Decode(EncodedEvent encoded)
+    {
+        if (!byName.TryGetValue((encoded.Name, encoded.Version), out var json))
+            throw new UnknownEventException(encoded.Name, encoded.Version, null);
+        try
+        {
+            return JsonSerializer.Deserialize(encoded.Body.Span, json) ?? throw new UnknownEventException(encoded.Name, encoded.Version, null);
+        }
+        catch (JsonException broken)
+        {
+            throw new UnknownEventException(encoded.Name, encoded.Version, broken);
+        }
+    }
+}
+
+/// <summary>A stored event this program does not know or cannot read; its scope is not served until a program that can is started.</summary>
+public sealed class UnknownEventException(string name, int version, Exception? inner)
+    : Exception($"The journal holds '{name}' version {version}, which this program cannot read. Start the release that wrote it, or a later one.", inner);

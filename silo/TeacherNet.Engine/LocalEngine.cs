@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TeacherNet.Engine.Codec;
+using TeacherNet.Engine.Journals;
+using TeacherNet.Engine.Turns;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Engine;
+
+/// <summary>
+/// The engine in one process: a mailbox for each active grain, idle ones dropped. Any number of processes may run
+/// it over one journal; versions checked at the append keep them right.
+/// </summary>
+public sealed class LocalEngine : IEngine, IDisposable
+{
+    private readonly ConcurrentDictionary<GrainId, Mailbox> active = new();
+    private readonly GrainLoader loader;
+    private readonly NarrowTurn narrow;
+    private readonly WideTurn wide;
+    private readonly EngineOptions options;
+    private readonly ScopeTime time;
+    private readonly ITimer sweep;
+
+    /// <summary>An engine over a journal.</summary>
+    public LocalEngine(IJournal journal, JsonCodec codec, IEnumerable<GrainKind> kinds, ScopeTime time, EngineOptions? options = null)
+    {
+        this.options = options ?? new();
+        this.time = time;
+        loader = new(journal, codec, kinds.ToFrozenDictionary(k => k.Name));
+        var committer = new Committer(journal, this.options);
+        var lookup = new Lookup(journal, time, this.options);
+        narrow = new(codec, loader, committer, lookup, time, this.options);
+        wide = new(journal, codec, loader, committer, lookup, time, this.options, grain => active.TryGetValue(grain, out var box) ? box.Activation : null);
+        sweep = time.Clock.CreateTimer(_ => Sweep(), null, this.options.IdleAfter, this.options.IdleAfter);
+    }
+
+    /// <summary>How many grains are in memory, by kind.</summary>
+    public ImmutableSortedDictionary<string, int> Active => active.Keys.CountBy(g => g.Kind).ToImmutableSortedDictionary();
+
+    /// <inheritdoc/>
+    public ValueTask<Answer> AskAsync(GrainId grain, ICommand command, string actor, CommandId id, CancellationToken cancel)
+    {
+        var kind = loader.KindOf(grain);
+        if (!kind.Takes(command))
+            throw new ArgumentException($"A {grain.Kind} takes no {command.GetType().Name}.", nameof(command));
+        if (kind.Reads(grain, command).Any())
+            return wide.RunAsync(new(grain, [new(grain, command)]), actor, id, single: true, cancel);
+        while (true)
+        {
+            var box = active.GetOrAdd(grain, static (g, engine) => new Mailbox(new Activation(g), engine.narrow, engine.options), this);
+            if (box.Enter(command, actor, id, time.Clock.GetTimestamp(), cancel) is { } answer)
+                return new(answer.WaitAsync(cancel));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Answer> AskBatchAsync(Batch batch, string actor, CommandId id, CancellationToken cancel) =>
+        wide.RunAsync(batch, actor, id, single: false, cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<OrderOutcome>> TryBatchAsync(Batch batch, string actor, CancellationToken cancel) =>
+        wide.PreviewAsync(batch, actor, cancel);
+
+    /// <inheritdoc/>
+    public void Dispose() => sweep.Dispose();
+
+    private void Sweep()
+    {
+        var now = time.Clock.GetTimestamp();
+        foreach (var (grain, box) in active)
+        {
+            if (box.Close(used => time.Clock.GetElapsedTime(used, now) >= options.IdleAfter))
+                active.TryRemove(KeyValuePair.Create(grain, box));
+        }
+    }
+}

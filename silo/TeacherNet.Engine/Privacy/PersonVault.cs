@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using TeacherNet.Engine.Storage;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Engine.Privacy;
+
+/// <summary>
+/// Person keys, wrapped by the key-encryption key. Deleting a person's key erases every value sealed under it,
+/// wherever the journal has been copied to.
+/// </summary>
+/// <param name="side">Where wrapped keys and the blind index are kept.</param>
+/// <param name="keyEncryptionKey">32 bytes from a file or secret store, never from the database.</param>
+public sealed class PersonVault(ISideStore side, ReadOnlyMemory<byte> keyEncryptionKey) : IReveal, IBlobSeal
+{
+    private const string Keys = "person-key";
+    private readonly ConcurrentDictionary<PersonId, byte[]> opened = new();
+    private readonly byte[] indexKey = HMACSHA256.HashData(keyEncryptionKey.Span, "teachernet blind index"u8);
+    private readonly byte[] blobKey = HMACSHA256.HashData(keyEncryptionKey.Span, "teachernet blobs"u8);
+
+    /// <summary>Opens every stored key once, so that folding does not ask for each.</summary>
+    /// <exception cref="CryptographicException">The stored keys are wrapped by another key-encryption key.</exception>
+    public async Task LoadAsync(CancellationToken cancel)
+    {
+        await foreach (var row in side.ListAsync(Keys, "", cancel))
+            opened[new(Guid.ParseExact(row.Key, "N"))] = Unwrap(row.Value);
+    }
+
+    /// <summary>Makes and stores keys for new people, durably, all together.</summary>
+    public async Task AdmitAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancel)
+    {
+        var fresh = people.Where(p => !opened.ContainsKey(p)).Select(p => (Person: p, Key: RandomNumberGenerator.GetBytes(Aead.KeyBytes))).ToList();
+        if (fresh.Count == 0)
+            return;
+        await side.WriteAsync([.. fresh.Select(f => new SideWrite(Keys, f.Person.ToString(), Aead.SealRandom(keyEncryptionKey.Span, f.Key), 0))], cancel);
+        foreach (var (person, key) in fresh)
+            opened[person] = key;
+    }
+
+    /// <summary>Deletes a person's key. What it sealed can never be opened again.</summary>
+    public async Task EraseAsync(PersonId person, CancellationToken cancel)
+    {
+        await side.WriteAsync([new(Keys, person.ToString(), null)], cancel);
+        opened.TryRemove(person, out _);
+    }
+
+    /// <summary>
+    /// Seals a value. The nonce is derived from key and value, so equal values of one person seal equally
+    /// (a repeated command is recognised) and different values never share a nonce.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The person was not admitted, or was erased.</exception>
+    public Protected<string> Seal(PersonId person, string value)
+    {
+        var key = KeyOf(person) ?? throw new InvalidOperationException($"Person {person} has no key.");
+        var plain = Encoding.UTF8.GetBytes(value);
+        return new(person, Convert.ToBase64String(Aead.Seal(key, HMACSHA256.HashData(key, plain), plain)));
+    }
+
+    /// <inheritdoc/>
+    public string? Open(Protected<string> value) =>
+        KeyOf(value.Person) is { } key && Aead.Open(key, Convert.FromBase64String(value.Sealed)) is { } plain ? Encoding.UTF8.GetString(plain) : null;
+
+    /// <summary>The blind index of a value: HMAC under a key of its own, so equal values are found and none can be read.</summary>
+    public string BlindIndex(string purpose, string value) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(indexKey, Encoding.UTF8.GetBytes($"{purpose}\n{value}")));
+
+    /// <inheritdoc/>
+    public byte[] Seal(ReadOnlySpan<byte> blob) => Aead.SealRandom(blobKey, blob);
+
+    /// <inheritdoc/>
+    public byte[]? Open(ReadOnlySpan<byte> sealedBlob) => Aead.Open(blobKey, sealedBlob);
+
+    private byte[]? KeyOf(PersonId person)
+    {
+        if (opened.TryGetValue(person, out var known))
+            return known;
+        // Another node may have admitted the person; a miss is rare, so the fold may wait for it.
+        var row = side.GetAsync(Keys, person.ToString(), CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        return row is null ? null : opened.GetOrAdd(person, Unwrap(row.Value));
+    }
+
+    private byte[] Unwrap(byte[] wrapped) =>
+        Aead.Open(keyEncryptionKey.Span, wrapped) ?? throw new CryptographicException("A person key does not open: the key file is not the one this database was written with.");
+}

@@ -1,0 +1,126 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using TeacherNet.Engine.Codec;
+using TeacherNet.Engine.Journals;
+using TeacherNet.Engine.Storage;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Engine.Reactors;
+
+/// <summary>
+/// Runs each reactor over each scope behind a durable cursor. A follow-up is ordered at least once under an id
+/// made from its cause, so ordering it again is harmless.
+/// </summary>
+public sealed class ReactorHost(IJournal journal, JsonCodec codec, IEngine engine, ISideStore side, IEnumerable<IReactor> reactors, TimeProvider time)
+{
+    private const string Table = "reactor-cursor";
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<(string Reactor, ScopeId Scope), (long Position, string? Failure)> state = new();
+
+    /// <summary>Reactors that are failing, with the scope and the reason.</summary>
+    public ImmutableArray<string> Failures =>
+        [.. state.Where(s => s.Value.Failure is not null).Select(s => $"{s.Key.Reactor} @ {s.Key.Scope}: {s.Value.Failure}")];
+
+    /// <summary>Runs every reactor over a scope until cancelled.</summary>
+    public Task RunAsync(ScopeId scope, CancellationToken cancel) => Task.WhenAll(reactors.Select(r => RunAsync(r, scope, cancel)));
+
+    private async Task RunAsync(IReactor reactor, ScopeId scope, CancellationToken cancel)
+    {
+        var pause = FirstPause;
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                await FollowAsync(reactor, scope, () => pause = FirstPause, cancel);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // Whatever broke, this reactor alone waits and tries again, and health turns red.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                state.AddOrUpdate((reactor.Name, scope), (0, failure.Message), (_, s) => (s.Position, failure.Message));
+                await Task.Delay(pause, time, cancel).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Current);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            }
+        }
+    }
+
+    private async Task FollowAsync(IReactor reactor, ScopeId scope, Action progressed, CancellationToken cancel)
+    {
+        var head = await journal.HeadAsync(scope, cancel);
+        var position = await LoadAsync(reactor, scope, head, cancel);
+        while (true)
+        {
+            await foreach (var commit in journal.ReadAsync(scope, position, cancel))
+            {
+                if (await ReactAsync(reactor, commit, cancel))
+                    await SaveAsync(reactor, scope, commit, cancel);
+                position = commit.Last;
+                state[(reactor.Name, scope)] = (position, null);
+                progressed();
+            }
+            await journal.WhenBeyondAsync(scope, position, cancel);
+        }
+    }
+
+    /// <summary>Orders what follows from a commit; true when anything did.</summary>
+    private async Task<bool> ReactAsync(IReactor reactor, StoredCommit commit, CancellationToken cancel)
+    {
+        var acted = false;
+        for (var ordinal = 0; ordinal < commit.Events.Length; ordinal++)
+        {
+            var stored = commit.Events[ordinal];
+            var recorded = new Recorded(stored.Grain, stored.Version, stored.Position, commit.At, commit.Actor, commit.Command, codec.DecodeEvent(stored.Encoded));
+            var step = 0;
+            foreach (var follow in reactor.React(recorded))
+            {
+                acted = true;
+                var refusal = await OrderAsync(reactor, follow, CommandId.Following(reactor.Name, commit.Command, ordinal, step++), cancel);
+                if (refusal is null)
+                    continue;
+                var visible = reactor.Refused(recorded, follow, refusal);
+                if (await OrderAsync(reactor, visible, CommandId.Following(reactor.Name, commit.Command, ordinal, step++), cancel) is { } again)
+                    throw new InvalidOperationException($"The refusal {refusal.Code} could not be recorded: {again.Code}.");
+            }
+        }
+        return acted;
+    }
+
+    private async Task<Refusal?> OrderAsync(IReactor reactor, FollowUp follow, CommandId id, CancellationToken cancel)
+    {
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            switch (await engine.AskAsync(follow.Grain, follow.Command, $"system/{reactor.Name}", id, cancel))
+            {
+                case Answer.Accepted:
+                    return null;
+                case Answer.Refused { Refusal: { Code: not "engine.contended" } refusal }:
+                    return refusal;
+                default:
+                    await Task.Delay(pause, time, cancel);
+                    break;
+            }
+        }
+    }
+
+    private async ValueTask<long> LoadAsync(IReactor reactor, ScopeId scope, Head head, CancellationToken cancel)
+    {
+        var row = await side.GetAsync(Table, Key(reactor, scope), cancel);
+        // After a restore the log may be shorter than the cursor; what is gone is gone, and what comes is new.
+        return row is null ? 0 : Math.Min(BinaryPrimitives.ReadInt64BigEndian(row.Value), head.Position);
+    }
+
+    private async ValueTask SaveAsync(IReactor reactor, ScopeId scope, StoredCommit commit, CancellationToken cancel)
+    {
+        var value = new byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(value, commit.Last);
+        await side.WriteAsync([new(Table, Key(reactor, scope), value)], cancel);
+    }
+
+    private static string Key(IReactor reactor, ScopeId scope) => $"{reactor.Name}\n{scope}";
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using TeacherNet.Engine.Codec;
+using TeacherNet.Engine.Journals;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Engine.Turns;
+
+/// <summary>A turn that reads and writes one grain: decide, commit, evolve.</summary>
+internal sealed class NarrowTurn(JsonCodec codec, GrainLoader loader, Committer committer, Lookup lookup, ScopeTime time, EngineOptions options)
+{
+    public async ValueTask<Answer> RunAsync(Activation activation, ICommand command, string actor, CommandId id, CancellationToken cancel)
+    {
+        try
+        {
+            return await TurnAsync(activation, command, actor, id, cancel);
+        }
+        catch (JournalUnavailableException)
+        {
+            return new Answer.Unknown();
+        }
+    }
+
+    private async ValueTask<Answer> TurnAsync(Activation activation, ICommand command, string actor, CommandId id, CancellationToken cancel)
+    {
+        var kind = loader.KindOf(activation.Grain);
+        var digest = codec.Digest(command);
+        for (var clashes = 0; clashes < options.ClashesBeforeRefusal; clashes++)
+        {
+            var known = activation.Current ?? await LoadAsync(activation, cancel);
+            var turn = time.Turn(activation.Grain, actor, id);
+            var (events, refusal) = kind.Decide(known.State, command, turn);
+            if (refusal is not null || events.IsEmpty)
+                return await lookup.BeforeAsync(id, actor, activation.Grain, digest, known, refusal, cancel);
+
+            var encoded = ImmutableArray.CreateBuilder<EncodedEvent>(events.Length);
+            foreach (var fact in events)
+                encoded.Add(codec.Encode(fact.Event));
+            var commit = new Commit(id, actor, activation.Grain, digest, turn.Now, [new(activation.Grain, known.Version, encoded.MoveToImmutable())], []);
+            Appended appended;
+            try
+            {
+                if (committer.Submit(commit) is not { } submitted)
+                    return new Answer.Busy(options.RetryAfter);
+                appended = await submitted;
+            }
+            catch (JournalUnavailableException)
+            {
+                activation.Forget();
+                if (await lookup.AfterFailureAsync(id, actor, activation.Grain, digest) is { } answer)
+                    return answer;
+                continue;
+            }
+            switch (appended)
+            {
+                case Appended.Stored stored:
+                    var state = known.State;
+                    foreach (var fact in events)
+                        state = kind.Evolve(state, fact.Event);
+                    var evolved = new Snapshot(state, known.Version + events.Length, stored.Receipt.Last);
+                    activation.Refresh(evolved);
+                    return new Answer.Accepted(new(activation.Grain.Scope, stored.Receipt.Epoch, stored.Receipt.Last, evolved.Version, events.Length, false));
+                case Appended.Conflict:
+                    activation.Overtake();
+                    continue;
+                default:
+                    return Lookup.Known(appended, activation.Grain, known.Version);
+            }
+        }
+        return new Answer.Refused(Refusal.Because("engine.contended"));
+    }
+
+    private async ValueTask<Snapshot> LoadAsync(Activation activation, CancellationToken cancel)
+    {
+        try
+        {
+            var loaded = await loader.LoadAsync(activation.Grain, activation.Known, cancel);
+            activation.Refresh(loaded);
+            return loaded;
+        }
+        catch
+        {
+            activation.Forget();
+            throw;
+        }
+    }
+}

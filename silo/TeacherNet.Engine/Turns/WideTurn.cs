@@ -1,0 +1,167 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TeacherNet.Engine.Codec;
+using TeacherNet.Engine.Journals;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Engine.Turns;
+
+/// <summary>
+/// A turn over several grains. It takes no mailboxes: it folds what it needs, decides, and appends with the
+/// versions it saw; after a few clashes it runs alone in the committer.
+/// </summary>
+internal sealed class WideTurn(
+    IJournal journal, JsonCodec codec, GrainLoader loader, Committer committer, Lookup lookup, ScopeTime time, EngineOptions options,
+    Func<GrainId, Activation?> active)
+{
+    public async ValueTask<Answer> RunAsync(Batch batch, string actor, CommandId id, bool single, CancellationToken cancel)
+    {
+        var digest = codec.Digest([.. batch.Orders.Select(o => o.Command)]);
+        for (var clashes = 0; clashes < options.ClashesBeforeRefusal; clashes++)
+        {
+            var alone = clashes >= options.ClashesBeforeAlone;
+            Answer? answer = null;
+            async Task AttemptAsync() => answer = await TryAsync(batch, actor, id, digest, single, fresh: clashes > 0, alone, cancel);
+            try
+            {
+                if (alone)
+                    await committer.AloneAsync(AttemptAsync);
+                else
+                    await AttemptAsync();
+            }
+            catch (JournalUnavailableException)
+            {
+                return new Answer.Unknown();
+            }
+            if (answer is not null)
+                return answer;
+        }
+        return new Answer.Refused(Refusal.Because("engine.contended"));
+    }
+
+    public async ValueTask<ImmutableArray<OrderOutcome>> PreviewAsync(Batch batch, string actor, CancellationToken cancel)
+    {
+        var work = new Workspace(loader, active, fresh: false);
+        return await DecideAsync(batch, work, time.Turn(batch.Target, actor, default), cancel);
+    }
+
+    private async ValueTask<Answer?> TryAsync(Batch batch, string actor, CommandId id, ImmutableArray<byte> digest, bool single, bool fresh, bool alone, CancellationToken cancel)
+    {
+        var work = new Workspace(loader, active, fresh);
+        var turn = time.Turn(batch.Target, actor, id);
+        var outcomes = await DecideAsync(batch, work, turn, cancel);
+        var refusals = Refusals(outcomes);
+        if (refusals.Length > 0 || outcomes.All(o => o.Events == 0))
+        {
+            var target = await work.SeeAsync(batch.Target, cancel);
+            var answer = await lookup.BeforeAsync(id, actor, batch.Target, digest, target, refusals.Length > 0 ? refusals[0].Refusal : null, cancel);
+            return single || answer is not Answer.Refused { Refusal.Code: var code } || code == "command.id-reused" ? answer : new Answer.BatchRefused(refusals);
+        }
+        if (batch.Conclude?.Invoke(outcomes) is { } last && await work.DecideAsync(batch.Target, last, turn, cancel) is { Refusal: { } no })
+            return new Answer.Refused(no);
+
+        cancel.ThrowIfCancellationRequested();
+        var commit = work.ToCommit(codec, id, actor, batch.Target, digest, turn.Now);
+        try
+        {
+            return await AppendAsync(commit, alone) switch
+            {
+                null => new Answer.Busy(options.RetryAfter),
+                Appended.Stored { Receipt: var receipt } => Stored(work, commit, receipt),
+                Appended.Conflict => null,
+                var known => Lookup.Known(known, batch.Target, 0),
+            };
+        }
+        catch (JournalUnavailableException)
+        {
+            return await lookup.AfterFailureAsync(id, actor, batch.Target, digest);
+        }
+    }
+
+    private async ValueTask<Appended?> AppendAsync(Commit commit, bool alone)
+    {
+        if (alone)
+            return (await journal.AppendAsync([commit], CancellationToken.None))[0];
+        return committer.Submit(commit) is { } submitted ? await submitted : null;
+    }
+
+    private Answer.Accepted Stored(Workspace work, Commit commit, CommitReceipt receipt)
+    {
+        var changed = 0;
+        foreach (var write in commit.Writes)
+        {
+            active(write.Grain)?.Overtake();
+            changed += write.Events.Length;
+        }
+        return new Answer.Accepted(new(commit.Scope, receipt.Epoch, receipt.Last, work.VersionOf(commit.Target), changed, false));
+    }
+
+    private static async ValueTask<ImmutableArray<OrderOutcome>> DecideAsync(Batch batch, Workspace work, Turn turn, CancellationToken cancel)
+    {
+        var outcomes = ImmutableArray.CreateBuilder<OrderOutcome>(batch.Orders.Length);
+        foreach (var order in batch.Orders)
+        {
+            cancel.ThrowIfCancellationRequested();
+            outcomes.Add(await work.DecideAsync(order.Grain, order.Command, turn, cancel));
+        }
+        return outcomes.MoveToImmutable();
+    }
+
+    private static ImmutableArray<OrderRefusal> Refusals(ImmutableArray<OrderOutcome> outcomes) =>
+        [.. outcomes.Select((o, i) => (o.Refusal, i)).Where(o => o.Refusal is not null).Select(o => new OrderRefusal(o.i, o.Refusal!))];
+
+    /// <summary>The grains of one attempt: what was seen, and what was decided on top of it.</summary>
+    private sealed class Workspace(GrainLoader loader, Func<GrainId, Activation?> active, bool fresh)
+    {
+        private readonly Dictionary<GrainId, Seen> grains = [];
+        private readonly List<GrainId> order = [];
+
+        public async ValueTask<Snapshot> SeeAsync(GrainId grain, CancellationToken cancel) => (await GrainAsync(grain, cancel)).Start;
+
+        public long VersionOf(GrainId grain) => grains.TryGetValue(grain, out var seen) ? seen.Start.Version + seen.Events.Count : 0;
+
+        public async ValueTask<OrderOutcome> DecideAsync(GrainId grain, ICommand command, Turn turn, CancellationToken cancel)
+        {
+            var kind = loader.KindOf(grain);
+            var self = await GrainAsync(grain, cancel);
+            Dictionary<GrainId, object>? others = null;
+            foreach (var read in kind.Reads(grain, command))
+                (others ??= [])[read] = (await GrainAsync(read, cancel)).State;
+            var mine = turn with { Self = grain, Others = others?.ToFrozenDictionary() ?? FrozenDictionary<GrainId, object>.Empty };
+            var (events, refusal) = kind.Decide(self.State, command, mine);
+            if (refusal is not null)
+                return new(0, refusal);
+            foreach (var (where, fact) in events)
+            {
+                var seen = await GrainAsync(where, cancel);
+                seen.State = loader.KindOf(where).Evolve(seen.State, fact);
+                seen.Events.Add(fact);
+            }
+            return new(events.Length, null);
+        }
+
+        public Commit ToCommit(JsonCodec codec, CommandId id, string actor, GrainId target, ImmutableArray<byte> digest, DateTimeOffset now) => new(
+            id, actor, target, digest, now,
+            [.. order.Where(g => grains[g].Events.Count > 0).Select(g => new StreamWrite(g, grains[g].Start.Version, [.. grains[g].Events.Select(codec.Encode)]))],
+            [.. order.Where(g => grains[g].Events.Count == 0).Select(g => new StreamRead(g, grains[g].Start.Version))]);
+
+        private async ValueTask<Seen> GrainAsync(GrainId grain, CancellationToken cancel)
+        {
+            if (grains.TryGetValue(grain, out var seen))
+                return seen;
+            var known = fresh ? null : active(grain)?.Current;
+            var start = known ?? await loader.LoadAsync(grain, null, cancel);
+            order.Add(grain);
+            return grains[grain] = new(start);
+        }
+    }
+
+    private sealed class Seen(Snapshot start)
+    {
+        public Snapshot Start => start;
+
+        public object State { get; set; } = start.State;
+
+        public List<IEvent> Events { get; } = [];
+    }
+}

@@ -1,0 +1,56 @@
+using System.IO.Compression;
+using System.Text.Json;
+using TeacherNet.Engine.Journals;
+using TeacherNet.Engine.Privacy;
+using TeacherNet.Engine.Storage;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Engine.Views;
+
+/// <summary>Seals view states into checkpoints and takes back those that fit the log.</summary>
+internal sealed class CheckpointKeeper(ICheckpoints checkpoints, IJournal journal, IBlobSeal seal)
+{
+    /// <summary>The saved state and its position, or null when none fits this history and this code.</summary>
+    public async ValueTask<(object State, long Position)?> LoadAsync(ScopeId scope, ViewKind kind, Head head, CancellationToken cancel)
+    {
+        if (await checkpoints.LoadAsync(scope, kind.Name, kind.Version, head.Epoch, cancel) is not { } saved
+            || saved.Position > head.Position
+            || !await FitsAsync(scope, saved, cancel)
+            || seal.Open(saved.Body) is not { } packed)
+            return null;
+        try
+        {
+            return (kind.Load(Unpack(packed)), saved.Position);
+        }
+        catch (Exception damaged) when (damaged is JsonException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    public ValueTask SaveAsync(ScopeId scope, ViewKind kind, Cursor at, byte[] body) =>
+        checkpoints.SaveAsync(scope, kind.Name, kind.Version, at.Epoch, new(at.Position, at.Mark, seal.Seal(Pack(body))), CancellationToken.None);
+
+    private async ValueTask<bool> FitsAsync(ScopeId scope, Checkpoint saved, CancellationToken cancel)
+    {
+        await foreach (var commit in journal.ReadAsync(scope, saved.Position - 1, cancel))
+            return commit.Last == saved.Position && Cursor.MarkOf(commit.Hash.AsSpan()) == saved.Mark;
+        return false;
+    }
+
+    private static byte[] Pack(byte[] body)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
+            brotli.Write(body);
+        return packed.ToArray();
+    }
+
+    private static byte[] Unpack(byte[] packed)
+    {
+        using var body = new MemoryStream();
+        using (var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress))
+            brotli.CopyTo(body);
+        return body.ToArray();
+    }
+}
