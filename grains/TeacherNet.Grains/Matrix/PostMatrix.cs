@@ -1,0 +1,88 @@
+using TeacherNet.Grains.Schools;
+using TeacherNet.Grains.Teachers;
+
+namespace TeacherNet.Grains.Matrix;
+
+/// <summary>A school's line in the matrix.</summary>
+public sealed record MatrixSchool(string Code, string Name, string Location, string? Strength, Listed<string> Stages, Listed<PostLine> Posts);
+
+/// <summary>Where a teacher counts.</summary>
+public readonly record struct Seat(string School, string Stage, string Subject);
+
+/// <summary>Posts of one cell.</summary>
+/// <param name="Authorised">Posts the school may fill.</param>
+/// <param name="Staffed">Teachers whose present post is there.</param>
+public readonly record struct MatrixCell(int Authorised, int Staffed)
+{
+    /// <summary>Staffed less authorised: below 0 is a shortage, above a surplus.</summary>
+    public int Difference => Staffed - Authorised;
+
+    /// <summary>Both added up.</summary>
+    public static MatrixCell operator +(MatrixCell a, MatrixCell b) => new(a.Authorised + b.Authorised, a.Staffed + b.Staffed);
+
+    /// <inheritdoc cref="op_Addition"/>
+    public static MatrixCell Add(MatrixCell left, MatrixCell right) => left + right;
+}
+
+/// <summary>Authorised and staffed posts of a region, by school, stage and subject. Every teacher counts at the present post's first subject.</summary>
+public sealed partial class PostMatrix
+{
+    private Dictionary<Seat, int>? staffed;
+
+    /// <summary>Schools by key.</summary>
+    public Dictionary<string, MatrixSchool> Schools { get; set; } = [];
+
+    /// <summary>Where each teacher counts, by key.</summary>
+    public Dictionary<string, Seat> Seats { get; set; } = [];
+
+    private Dictionary<Seat, int> Staffed => staffed ??= Seats.Values.GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count());
+
+    /// <summary>One cell; nothing for a school that is not on the list.</summary>
+    public MatrixCell Cell(string school, string stage, string subject) => new(
+        Schools.GetValueOrDefault(school)?.Posts.FirstOrDefault(p => p.Stage == stage && p.Subject == subject)?.Count ?? 0,
+        Staffed.GetValueOrDefault(new(school, stage, subject)));
+
+    /// <summary>All cells with posts or teachers, by school code, stage and subject.</summary>
+    public IEnumerable<(string School, string Stage, string Subject, MatrixCell Cell)> Cells() =>
+        from place in Schools.SelectMany(s => s.Value.Posts.Select(p => new Seat(s.Key, p.Stage, p.Subject))).Concat(Staffed.Keys).Distinct()
+        where Schools.ContainsKey(place.School)
+        orderby Schools[place.School].Code, place.Stage, place.Subject
+        select (place.School, place.Stage, place.Subject, Cell(place.School, place.Stage, place.Subject));
+
+    internal void Put(string key, SchoolFacts facts)
+    {
+        var posts = Schools.GetValueOrDefault(key)?.Posts ?? [];
+        Schools[key] = new(facts.Code, facts.Name, facts.Location, facts.Strength, facts.Stages, posts);
+        Redraw(key);
+    }
+
+    internal void Remove(string key)
+    {
+        Schools.Remove(key);
+        Redraw(key);
+    }
+
+    internal void Authorise(string key, Listed<PostLine> posts)
+    {
+        Schools[key] = Schools[key] with { Posts = posts };
+        Redraw(key);
+    }
+
+    internal void Seat(string teacher, Post? post)
+    {
+        var counts = Staffed;
+        if (Seats.Remove(teacher, out var left))
+        {
+            if (--counts[left] == 0)
+                counts.Remove(left);
+            Redraw(left.School);
+        }
+
+        if (post is null)
+            return;
+        var taken = new Seat(post.School, Interned.Code(post.Stage), Interned.Code(post.Subject));
+        Seats[teacher] = taken;
+        counts[taken] = counts.GetValueOrDefault(taken) + 1;
+        Redraw(taken.School);
+    }
+}

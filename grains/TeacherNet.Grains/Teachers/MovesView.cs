@@ -1,0 +1,63 @@
+using TeacherNet.Grains.Schools;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Grains.Teachers;
+
+/// <summary>Every move between schools, from the bureau's history and from orders that took effect.</summary>
+public sealed class MovesView : IView<MoveList>
+{
+    /// <inheritdoc/>
+    public static string Name => "moves";
+
+    /// <inheritdoc/>
+    public static int Version => 1;
+
+    /// <inheritdoc/>
+    public static MoveList Create(ScopeId scope) => new();
+
+    /// <inheritdoc/>
+    public static void Apply(MoveList state, Recorded recorded, IReveal reveal)
+    {
+        var key = recorded.Grain.Key;
+        switch (recorded.Event)
+        {
+            case TeacherRegistered e:
+                Label(e.Facts);
+                break;
+            case TeacherFactsCorrected e:
+                Label(e.Facts);
+                break;
+            case TeacherImportUndone { Before: { } before }:
+                Label(before);
+                break;
+            case TeacherImportUndone:
+                state.Teachers.Remove(key);
+                break;
+            case MoveRecorded { Move: var m } e:
+                state.Moves[m.Id] = new(m.Id, key, e.Person, m.From, m.To, Interned.Code(m.Form), Interned.Code(m.StaffClass), m.Start, m.DocumentNo, false);
+                break;
+            case MoveImportUndone e:
+                foreach (var id in e.Moves)
+                    state.Moves.Remove(id);
+                break;
+            case PostingTaken e:
+                state.Moves[e.Move] = new(
+                    e.Move, key, e.Person, e.From, e.To.School, Interned.Code(e.Form), Interned.Code(e.StaffClass), e.EffectiveOn, e.DocumentNo, true);
+                break;
+            case SchoolRegistered e:
+                state.Schools[key] = e.Facts.Name;
+                break;
+            case SchoolFactsCorrected e:
+                state.Schools[key] = e.Facts.Name;
+                break;
+            case SchoolImportUndone { Before: { } before }:
+                state.Schools[key] = before.Name;
+                break;
+            case SchoolImportUndone:
+                state.Schools.Remove(key);
+                break;
+        }
+
+        void Label(TeacherFacts facts) => state.Teachers[key] = new(reveal.Open(facts.Name, Erased.Name), facts.StaffNumber);
+    }
+}
