@@ -15,9 +15,11 @@ internal sealed class World(DateOnly today, IEnumerable<GrainKind>? kinds = null
     private readonly Dictionary<GrainId, long> versions = [];
     private readonly Dictionary<IReactor, int> cursors = [];
 
-    public ScopeId Scope { get; } = ScopeId.Region("test");
+    public ScopeId Scope { get; init; } = ScopeId.Region("test");
 
     public DateOnly Today { get; set; } = today;
+
+    public TimeOnly Clock { get; set; } = new(4, 0);
 
     public List<Recorded> Log { get; } = [];
 
@@ -80,7 +82,7 @@ internal sealed class World(DateOnly today, IEnumerable<GrainKind>? kinds = null
     {
         var kind = kinds[grain.Kind];
         var others = kind.Reads(grain, command).Distinct().ToFrozenDictionary(g => g, StateOf);
-        var turn = new Turn(grain, new(Today, new(4, 0), TimeSpan.Zero), Today, "tester", id) { Others = others };
+        var turn = new Turn(grain, new(Today, Clock, TimeSpan.Zero), Today, "tester", id) { Others = others };
         var (events, refusal) = kind.Decide(StateOf(grain), command, turn);
         foreach (var (target, fact) in events)
             Append(target, fact, id);
@@ -91,7 +93,7 @@ internal sealed class World(DateOnly today, IEnumerable<GrainKind>? kinds = null
     {
         states[grain] = kinds[grain.Kind].Evolve(StateOf(grain), fact);
         versions[grain] = versions.GetValueOrDefault(grain) + 1;
-        Log.Add(new(grain, versions[grain], Log.Count + 1, new(Today, new(4, 0), TimeSpan.Zero), "tester", id, fact));
+        Log.Add(new(grain, versions[grain], Log.Count + 1, new(Today, Clock, TimeSpan.Zero), "tester", id, fact));
     }
 
     private object StateOf(GrainId grain) => states.TryGetValue(grain, out var state) ? state : kinds[grain.Kind].Initial;

@@ -14,6 +14,9 @@ public enum PairingState
 
     /// <summary>Renewed (续签).</summary>
     Renewed,
+
+    /// <summary>Ended for good (已结束).</summary>
+    Ended,
 }
 
 /// <summary>Names of the pairing states.</summary>
@@ -24,5 +27,6 @@ public static class PairingStates
         new(PairingState.Active, "active", "有效", "In force", "生效", "存续"),
         new(PairingState.Expired, "expired", "期满", "Expired", "到期"),
         new(PairingState.Suspended, "suspended", "中止", "Broken off", "终止", "暂停"),
-        new(PairingState.Renewed, "renewed", "续签", "Renewed"));
+        new(PairingState.Renewed, "renewed", "续签", "Renewed"),
+        new(PairingState.Ended, "ended", "已结束", "Ended for good", "解除"));
 }

@@ -1,0 +1,67 @@
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Grains.Exchanges;
+
+/// <summary>An order to an activity.</summary>
+public abstract record ActivityCommand : ICommand;
+
+/// <summary>Plan an activity.</summary>
+/// <param name="HeldFor">A pairing (in a partnership's scope) or a group (in a region's).</param>
+/// <param name="Number">活动编号.</param>
+/// <param name="Kind">A code of <see cref="Codes.ActivityKinds"/>.</param>
+/// <param name="Mode">A code of <see cref="Codes.ActivityModes"/>.</param>
+/// <param name="On">The day.</param>
+/// <param name="Hours">学时, above 0 and at most 8.</param>
+[StoredAs("activity.plan-it", 1)]
+public sealed record PlanActivity(HeldFor HeldFor, string Number, string Kind, string Mode, DateOnly On, decimal Hours) : ActivityCommand;
+
+/// <summary>Take an activity over from an office list, with how far it has come.</summary>
+[StoredAs("activity.import-it", 1)]
+public sealed record ImportActivity(
+    HeldFor HeldFor, string Number, string Kind, string Mode, DateOnly On, decimal Hours, string State, Guid Import) : ActivityCommand;
+
+/// <summary>Confirm the day for a side; both sides must before a pairing's activity starts.</summary>
+[StoredAs("activity.confirm-it", 1)]
+public sealed record ConfirmActivity(string Side) : ActivityCommand;
+
+/// <summary>Move the activity to another day; both sides confirm anew.</summary>
+[StoredAs("activity.postpone-it", 1)]
+public sealed record PostponeActivity(DateOnly To) : ActivityCommand;
+
+/// <summary>Start it: check-ins are open.</summary>
+[StoredAs("activity.start-it", 1)]
+public sealed record StartActivity : ActivityCommand;
+
+/// <summary>Finish it; attendance may still be recorded.</summary>
+[StoredAs("activity.finish-it", 1)]
+public sealed record FinishActivity : ActivityCommand;
+
+/// <summary>Accept it: from now on it counts.</summary>
+[StoredAs("activity.accept-it", 1)]
+public sealed record AcceptActivity : ActivityCommand;
+
+/// <summary>Cancel it before it starts.</summary>
+[StoredAs("activity.cancel-it", 1)]
+public sealed record CancelActivity : ActivityCommand;
+
+/// <summary>Record who was there. A person already standing in the same role is passed over.</summary>
+/// <param name="Entries">The rows, each with its own id.</param>
+/// <param name="Import">The import they come from; null when recorded by hand.</param>
+[StoredAs("activity.record-attendance", 1)]
+public sealed record RecordAttendance(Listed<Attendance> Entries, Guid? Import) : ActivityCommand;
+
+/// <summary>Check a person in while the activity is going on.</summary>
+[StoredAs("activity.check-in", 1)]
+public sealed record CheckIn(string Id, PersonRef Person, string Role) : ActivityCommand;
+
+/// <summary>Take a person off the roll again.</summary>
+[StoredAs("activity.withdraw-attendance", 1)]
+public sealed record WithdrawAttendance(string Id) : ActivityCommand;
+
+/// <summary>Take an import of the activity back; rows of the same import go with an activity that goes.</summary>
+[StoredAs("activity.undo-import", 1)]
+public sealed record UndoActivityImport(Guid Import) : ActivityCommand;
+
+/// <summary>Take an import's attendance rows back.</summary>
+[StoredAs("activity.undo-attendance-import", 1)]
+public sealed record UndoAttendanceImport(Guid Import) : ActivityCommand;

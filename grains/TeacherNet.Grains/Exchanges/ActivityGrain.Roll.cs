@@ -1,0 +1,51 @@
+using TeacherNet.Grains.Codes;
+using TeacherNet.Grains.Imports;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Grains.Exchanges;
+
+public sealed partial class ActivityGrain
+{
+    private static Decision<ActivityEvent> CheckIn(Activity.Known activity, CheckIn c, Turn turn) =>
+        StateOf(activity.Facts) is ActivityState.Live || activity.Roll.Has(c.Id)
+            ? Record(activity, new([new(c.Id, c.Person, c.Role, turn.Now)], null), turn)
+            : Refusal.Because("activity.not-live");
+
+    private static Decision<ActivityEvent> Record(Activity.Known activity, RecordAttendance c, Turn turn)
+    {
+        var added = new List<Attendance>();
+        var standing = activity.Roll.Standing.ToBuilder();
+        var ids = new Dictionary<string, Attendance>(StringComparer.Ordinal);
+        foreach (var entry in c.Entries)
+        {
+            if (AttendanceRoles.List.WithCode(entry.Role) is not { Value: var role })
+                return Refusal.Because("activity.unknown-code", "role").Given("code", entry.Role);
+            if (activity.Roll.Has(entry.Id) ? !activity.Roll.Agrees(entry) : !ids.TryAdd(entry.Id, entry) && ids[entry.Id] != entry)
+                return Refusal.Because("activity.attendance-id-taken", "entries").Given("id", entry.Id);
+            if (role is AttendanceRole.Trainee && IsStranger(activity.Facts, entry.Person, turn))
+                return Refusal.Because("activity.trainee-of-another-region", "entries").Given("number", entry.Person.StaffNumber);
+            if (!activity.Roll.Has(entry.Id) && standing.Add((entry.Person.Person, entry.Role)))
+                added.Add(entry);
+        }
+
+        if (added.Count == 0) return [];
+        return StateOf(activity.Facts) is ActivityState.Cancelled
+            ? Refusal.Because("activity.cancelled")
+            : [new AttendanceRecorded([.. added], c.Import)];
+    }
+
+    private static bool IsStranger(ActivityFacts facts, PersonRef person, Turn turn) =>
+        facts.HeldFor.Kind == HeldFor.Pairing && Sides.Of(turn.Self.Scope, person.School.Region) is null;
+
+    private static Decision<ActivityEvent> Withdraw(Activity.Known activity, WithdrawAttendance c) =>
+        activity.Roll.Stands(c.Id) ? [new AttendanceWithdrawn(c.Id)]
+        : activity.Roll.Has(c.Id) ? []
+        : Refusal.Because("activity.no-such-attendance", "id");
+
+    private static Decision<ActivityEvent> Undo(Activity.Known activity, UndoAttendanceImport c)
+    {
+        var rows = activity.Roll.Of(c.Import);
+        if (rows.IsEmpty) return [];
+        return rows.All(activity.Roll.Stands) ? [new AttendanceImportUndone(c.Import, [.. rows])] : ImportTrail<ActivityFacts>.ChangedSince;
+    }
+}

@@ -1,0 +1,17 @@
+using TeacherNet.Grains.Imports;
+
+namespace TeacherNet.Grains.Exchanges;
+
+/// <summary>Two schools that agreed to work together.</summary>
+public abstract record Pairing
+{
+    private Pairing()
+    {
+    }
+
+    /// <summary>Nothing signed.</summary>
+    public sealed record Unsigned : Pairing;
+
+    /// <summary>Signed; whether it is in force depends on the day.</summary>
+    public sealed record Signed(PairingTerms Terms, ImportTrail<PairingTerms> Trail) : Pairing;
+}
