@@ -34,7 +34,15 @@ export default ts.config(
       'import-x/no-cycle': 'error',
       'import-x/no-unresolved': 'error',
       'import-x/no-duplicates': 'error',
-      'import-x/order': ['error', { alphabetize: { order: 'asc' }, 'newlines-between': 'never' }],
+      'import-x/order': [
+        'error',
+        {
+          alphabetize: { order: 'asc' },
+          'newlines-between': 'never',
+          groups: ['builtin', 'external', 'internal', 'parent', 'sibling', 'index'],
+          pathGroups: [{ pattern: '@/**', group: 'internal' }],
+        },
+      ],
       'import-x/no-default-export': 'error',
       'no-restricted-syntax': [
         'error',

@@ -93,10 +93,12 @@ export class Live {
   private release(entry: Entry): void {
     entry.holders--;
     if (entry.holders > 0) return;
+    const { watch } = entry;
     entry.leaving = setTimeout(() => {
-      entry.watch.close();
-      this.keeper.line?.unwatch(entry.watch.address);
-      this.entries.delete(keyOf(entry.watch.address));
+      if (this.entries.get(keyOf(watch.address)) !== entry) return;
+      watch.close();
+      this.keeper.line?.unwatch(watch.address);
+      this.entries.delete(keyOf(watch.address));
     }, linger);
   }
 

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { components } from '@/lib/api.gen';
 import { forgetWrites } from '@/lib/http/after';
 import { Problem } from '@/lib/http/problem';
@@ -25,7 +25,7 @@ async function currentSession(signal: AbortSignal): Promise<Session | null> {
   }
 }
 
-/** @throws Problem `session.refused` when account and password do not fit, or the account is locked. */
+/** @throws Problem when account and password do not fit, or the account is locked. */
 export async function signIn(account: string, password: string): Promise<Session> {
   forgetWrites();
   return send<Session>({ method: 'POST', path, body: { account, password } });
@@ -33,5 +33,11 @@ export async function signIn(account: string, password: string): Promise<Session
 
 export async function signOut(): Promise<void> {
   await send({ method: 'DELETE', path });
+}
+
+/** Nobody is signed in any more: what was loaded for the last person must not be shown to the next. */
+export function forgetPerson(queries: QueryClient): void {
   forgetWrites();
+  queries.setQueryData(sessionQuery.queryKey, null);
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
 }

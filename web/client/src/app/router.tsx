@@ -1,0 +1,35 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { LoadingState } from '@/components/loading-state';
+import { SignInPage } from '@/features/session/sign-in-page';
+import { NotFound } from './not-found';
+import { pages } from './pages';
+import { RouteError } from './route-error';
+import { FirstScope, SignedIn } from './signed-in';
+
+const inScope: RouteObject[] = pages.map(({ path, load }) => ({
+  ...(path === '' ? { index: true } : { path }),
+  lazy: { Component: load },
+  errorElement: <RouteError />,
+}));
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <LoadingState />,
+    children: [
+      { path: 'sign-in', element: <SignInPage /> },
+      {
+        element: <SignedIn />,
+        children: [
+          { index: true, element: <FirstScope /> },
+          {
+            path: ':kind/:key',
+            lazy: { Component: async () => (await import('./shell/shell')).Shell },
+            children: [...inScope, { path: '*', element: <NotFound /> }],
+          },
+        ],
+      },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);

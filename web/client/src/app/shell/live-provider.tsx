@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
+import { sessionQuery } from '@/lib/session';
+import { Live } from '@/live/live';
+import { LiveContext } from '@/live/live-context';
+import { SignalRTransport } from '@/live/signalr-transport';
+import { useConnection } from '@/live/use-connection';
+
+/** The one live connection of the page, open while somebody is signed in. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const [live] = useState(() => new Live(new SignalRTransport()));
+  useEffect(() => {
+    live.start();
+    const tryNow = (): void => { live.tryNow(); };
+    window.addEventListener('online', tryNow);
+    document.addEventListener('visibilitychange', tryNow);
+    return () => {
+      window.removeEventListener('online', tryNow);
+      document.removeEventListener('visibilitychange', tryNow);
+      live.stop();
+    };
+  }, [live]);
+  return (
+    <LiveContext value={live}>
+      <SessionWatch />
+      {children}
+    </LiveContext>
+  );
+}
+
+/** A browser does not say why a WebSocket was refused, so ask whether we are still signed in. */
+function SessionWatch(): null {
+  const isLive = useConnection().state === 'live';
+  useQuery({ ...sessionQuery, refetchInterval: isLive ? false : 15_000 });
+  return null;
+}

@@ -1,0 +1,82 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Table, type TableProps } from 'antd';
+import type { ReactNode } from 'react';
+import { number } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
+import { useTexts } from '@/lib/i18n/texts';
+import { commonTexts } from '../common-texts';
+import { FailingState } from '../failing-state';
+import { tableColumns, type Column } from './columns';
+import styles from './data-table.module.css';
+import { pageSize, type ListAddress } from './list-address';
+
+export interface ListQuery {
+  page: number;
+  size: number;
+  sort: string | undefined;
+  filters: Readonly<Record<string, string>>;
+}
+
+export interface ListPage<Row> {
+  rows: Row[];
+  /** Rows in all pages. */
+  total: number;
+}
+
+export interface DataTableProps<Row extends object> {
+  /** Names the list in the cache: scope and noun. */
+  name: readonly string[];
+  address: ListAddress;
+  columns: Column<Row>[];
+  rowKey: (row: Row) => string;
+  load: (query: ListQuery, signal: AbortSignal) => Promise<ListPage<Row>>;
+  /** Search and filters, before the count. */
+  tools?: ReactNode;
+  /** Shown instead of rows when nothing matches. */
+  empty: ReactNode;
+  selection?: TableProps<Row>['rowSelection'];
+}
+
+/** A list paged by the server: dense rows, header and first column in place, everything about it in the address. */
+export function DataTable<Row extends object>({ name, address, columns, rowKey, load, tools, empty, selection }: DataTableProps<Row>) {
+  const t = useTexts(commonTexts);
+  const language = useLanguage();
+  const { page, sort, filters } = address;
+  const query: ListQuery = { page, size: pageSize, sort, filters };
+  const list = useQuery({
+    queryKey: [...name, 'list', query],
+    queryFn: ({ signal }) => load(query, signal),
+    placeholderData: keepPreviousData,
+  });
+  if (list.isError) return <FailingState error={list.error} retry={() => void list.refetch()} />;
+  const total = list.data?.total ?? 0;
+  return (
+    <section className={styles.list}>
+      <div className={styles.tools}>
+        {tools}
+        {list.isSuccess && <span className={styles.total}>{t.total(number(total, language))}</span>}
+      </div>
+      <Table<Row>
+        size="small"
+        sticky={{ offsetHeader: 48 }}
+        scroll={{ x: 'max-content' }}
+        columns={tableColumns(columns, sort)}
+        dataSource={list.data?.rows ?? []}
+        rowKey={rowKey}
+        loading={list.isPending || list.isPlaceholderData}
+        locale={{ emptyText: list.isSuccess ? empty : ' ' }}
+        pagination={{ current: page, pageSize, total, showSizeChanger: false, hideOnSinglePage: true, size: 'small' }}
+        onChange={(pages, _, sorter) => { address.turnTo(sortOf(sorter) === sort ? (pages.current ?? 1) : 1, sortOf(sorter)); }}
+        {...(selection === undefined ? {} : { rowSelection: selection })}
+      />
+    </section>
+  );
+}
+
+type Sorter<Row> = Parameters<NonNullable<TableProps<Row>['onChange']>>[2];
+
+function sortOf<Row>(sorter: Sorter<Row>): string | undefined {
+  const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
+  if (columnKey === undefined || order === undefined || order === null) return undefined;
+  return `${order === 'descend' ? '-' : ''}${String(columnKey)}`;
+}

@@ -1,0 +1,22 @@
+import { Input } from 'antd';
+import type { ListAddress } from './list-address';
+
+export interface ListSearchProps {
+  address: ListAddress;
+  placeholder: string;
+}
+
+/** Searches a list by text, under `q` in its address. */
+export function ListSearch({ address, placeholder }: ListSearchProps) {
+  return (
+    <Input.Search
+      key={address.filters.q ?? ''}
+      allowClear
+      defaultValue={address.filters.q ?? ''}
+      placeholder={placeholder}
+      aria-label={placeholder}
+      style={{ width: 240, maxWidth: '100%' }}
+      onSearch={(q) => { address.filter({ q: q.trim() }); }}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+/** A named metric's value as the server gives it. */
+export interface Figure {
+  code: string;
+  name: string;
+  value: number;
+  /** 人, 人次, 对, 次, 节, % … */
+  unit: string;
+  /** What it is about: a period (`2025 学年`), or undefined for figures of a day. */
+  period?: string;
+  /** ISO date for figures that hold at a day. */
+  asOf?: string;
+}
+
+/** One of the records a figure counts. */
+export interface FigureRecord {
+  id: string;
+  text: string;
+  detail?: string;
+}
+
+export interface FigureRecords {
+  total: number;
+  records: FigureRecord[];
+}

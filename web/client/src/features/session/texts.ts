@@ -1,0 +1,36 @@
+import { texts } from '@/lib/i18n/texts';
+
+export const sessionTexts = texts(
+  {
+    title: '登录',
+    product: '教师交流轮岗与研修平台',
+    purpose: '轮岗安排、培训学时、校际协作，一处办理，实时可见。',
+    account: '账号',
+    password: '密码',
+    accountMissing: '请输入账号',
+    passwordMissing: '请输入密码',
+    signIn: '登录',
+    help: '忘记密码请联系本单位管理员。',
+    me: '我的',
+    name: '姓名',
+    roles: '身份',
+    language: '语言',
+    signOut: '退出登录',
+  },
+  {
+    title: 'Sign in',
+    product: 'Teacher rotation, training and exchange',
+    purpose: 'Rotation, training hours and work between schools in one place, as it happens.',
+    account: 'Account',
+    password: 'Password',
+    accountMissing: 'Enter your account',
+    passwordMissing: 'Enter your password',
+    signIn: 'Sign in',
+    help: 'Forgotten your password? Ask your administrator.',
+    me: 'Me',
+    name: 'Name',
+    roles: 'Roles',
+    language: 'Language',
+    signOut: 'Sign out',
+  },
+);
