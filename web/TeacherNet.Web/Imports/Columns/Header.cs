@@ -1,0 +1,12 @@
+namespace TeacherNet.Web.Imports.Columns;
+
+/// <summary>A header found in a sheet: which kind it is, and where its columns stand.</summary>
+/// <param name="Ignored">Headings that no column answers to.</param>
+/// <param name="Regions">What stands before the heading of a column that names its region.</param>
+internal sealed record Header(
+    ColumnTable Table, int Row, IReadOnlyDictionary<Column, int> Places, IReadOnlyList<string> Ignored, IReadOnlyDictionary<Column, string> Regions)
+{
+    public bool Has(Column column) => Places.ContainsKey(column);
+
+    public IEnumerable<Column> Missing => Table.Columns.Where(c => c.Need == Need.Required && !Has(c));
+}

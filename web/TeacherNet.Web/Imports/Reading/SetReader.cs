@@ -1,0 +1,101 @@
+using System.Globalization;
+using TeacherNet.Web.Imports.Columns;
+using TeacherNet.Web.Imports.Files;
+using TeacherNet.Web.Imports.Values;
+
+namespace TeacherNet.Web.Imports.Reading;
+
+/// <summary>Reads the files of one import into drafts, once and in order.</summary>
+internal sealed class SetReader(ImportLimits limits, IProgress<ImportProgress>? progress, CancellationToken ct)
+{
+    private const int ProgressEvery = 1_000;
+    private const int HeaderWithin = 40;
+    private static readonly string[] NoteStarts = ["备注", "注:", "说明", "填表", "制表", "审核", "合计", "总计", "负责人", "单位(盖章)"];
+    private int rows;
+
+    public Drafts Drafts { get; } = new();
+
+    public List<ImportSheet> Sheets { get; } = [];
+
+    /// <summary>What is wrong with whole files.</summary>
+    public List<ImportProblem> Problems { get; } = [];
+
+    public void Read(ImportFile file)
+    {
+        var recognised = Sheets.Count;
+        var place = new ImportPlace(file.Name);
+        var isEmpty = true;
+        try
+        {
+            using var stream = file.Open();
+            foreach (var sheet in SheetFile.Read(stream, limits, ct))
+            {
+                place = place with { Sheet = sheet.Name };
+                isEmpty &= !Read(sheet, place);
+            }
+        }
+        catch (UnreadableFileException e)
+        {
+            Problems.Add(new(place, null, e.Value, e.Code));
+            return;
+        }
+
+        progress?.Report(new(file.Name, rows));
+        if (isEmpty) Problems.Add(new(new(file.Name), null, "", "import.file-empty"));
+        else if (Sheets.Count == recognised && Problems.TrueForAll(p => p.Place.File != file.Name)) Problems.Add(new(new(file.Name), null, "", "import.header-unknown"));
+    }
+
+    /// <summary>Whether the sheet holds anything.</summary>
+    private bool Read(Sheet sheet, ImportPlace place)
+    {
+        Header? header = null;
+        var notes = new List<int>();
+        var seen = 0;
+        foreach (var row in sheet.Rows)
+        {
+            seen++;
+            if (header is null)
+            {
+                if (seen > HeaderWithin) return true;
+                header = HeaderFinder.In(row);
+                if (header is not null && !Accept(header, place)) return true;
+            }
+            else if (IsNote(row) || HeaderFinder.Repeats(header, row))
+            {
+                notes.Add(row.Number);
+            }
+            else
+            {
+                Add(header, row, place);
+            }
+        }
+
+        if (header is not null) Sheets.Add(new(place.File, place.Sheet, header.Table.Kind, header.Row, header.Ignored, notes));
+        return seen > 0;
+    }
+
+    private bool Accept(Header header, ImportPlace place)
+    {
+        var missing = header.Missing.Select(c => c.Name).ToList();
+        if (missing.Count == 0) return true;
+        Problems.Add(new(place with { Row = null }, missing[0], string.Join('、', missing), "import.column-missing"));
+        return false;
+    }
+
+    private void Add(Header header, SheetRow row, ImportPlace sheet)
+    {
+        var serial = header.Places.TryGetValue(Column.Serial, out var at) && at < row.Cells.Length
+            && int.TryParse(Plain.Text(row.Cells[at].Text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
+        Drafts.Add(header.Table.Kind, new RowCells(header, row, sheet with { Row = row.Number, Serial = serial }));
+        if (++rows % ProgressEvery == 0) progress?.Report(new(sheet.File, rows));
+    }
+
+    // A remark at the foot fills one cell of the row, or begins as such remarks do.
+    private static bool IsNote(SheetRow row)
+    {
+        var first = Array.FindIndex(row.Cells, c => !c.IsBlank);
+        if (Array.FindIndex(row.Cells, first + 1, c => !c.IsBlank) < 0) return true;
+        var text = Plain.Text(row.Cells[first].Text);
+        return Array.Exists(NoteStarts, s => text.StartsWith(s, StringComparison.Ordinal));
+    }
+}
