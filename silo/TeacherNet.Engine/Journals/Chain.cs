@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Engine.Journals;
@@ -16,28 +15,28 @@ public static class Chain
     public static ImmutableArray<byte> Empty { get; } = [.. new byte[32]];
 
     /// <summary>SHA-256 over the commit's fields: scope, command, actor, target, body digest, time in Unix microseconds, then each event.</summary>
-    public static byte[] Digest(ScopeId scope, CommandId command, string actor, GrainId target, ReadOnlySpan<byte> bodyDigest, long microseconds, IEnumerable<StoredEvent> events)
+    public static byte[] Digest(ScopeId scope, CommandId command, string actor, GrainId target, ReadOnlySpan<byte> bodyDigest, long microseconds, ReadOnlySpan<StoredEvent> events)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new FieldHash(stackalloc byte[4096]);
         Span<byte> id = stackalloc byte[16];
         command.Value.TryWriteBytes(id, bigEndian: true, out _);
-        Add(hash, scope.Value);
-        Add(hash, id);
-        Add(hash, actor);
-        Add(hash, target.Kind);
-        Add(hash, target.Key);
-        Add(hash, bodyDigest);
-        Add(hash, microseconds);
+        hash.Add(scope.Value);
+        hash.Add(id);
+        hash.Add(actor);
+        hash.Add(target.Kind);
+        hash.Add(target.Key);
+        hash.Add(bodyDigest);
+        hash.Add(microseconds);
         foreach (var e in events)
         {
-            Add(hash, e.Grain.Kind);
-            Add(hash, e.Grain.Key);
-            Add(hash, e.Version);
-            Add(hash, e.Encoded.Name);
-            Add(hash, e.Encoded.Version);
-            Add(hash, e.Encoded.Body.Span);
+            hash.Add(e.Grain.Kind);
+            hash.Add(e.Grain.Key);
+            hash.Add(e.Version);
+            hash.Add(e.Encoded.Name);
+            hash.Add(e.Encoded.Version);
+            hash.Add(e.Encoded.Body.Span);
         }
-        return hash.GetHashAndReset();
+        return hash.Finish();
     }
 
     /// <summary>SHA-256(previous hash ‖ first position, 8 bytes big endian ‖ digest).</summary>
@@ -48,26 +47,5 @@ public static class Chain
         BinaryPrimitives.WriteInt64BigEndian(input[32..], first);
         digest.CopyTo(input[40..]);
         return SHA256.HashData(input);
-    }
-
-    private static void Add(IncrementalHash hash, string text)
-    {
-        Span<byte> utf8 = stackalloc byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
-        Add(hash, utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
-    }
-
-    private static void Add(IncrementalHash hash, long number)
-    {
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, number);
-        Add(hash, bytes);
-    }
-
-    private static void Add(IncrementalHash hash, ReadOnlySpan<byte> field)
-    {
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, field.Length);
-        hash.AppendData(length);
-        hash.AppendData(field);
     }
 }

@@ -22,6 +22,49 @@ public sealed record Commit(
 {
     /// <summary>The log the commit goes to.</summary>
     public ScopeId Scope => Target.Scope;
+
+    /// <summary>Refuses a group that no store can take, before anything of it is written.</summary>
+    /// <exception cref="ArgumentException">
+    /// A commit without events, with a grain of another scope, a stream written twice, a body digest that is not
+    /// 32 bytes, no actor, or an expected version below 0.
+    /// </exception>
+    public static void ThrowIfMalformed(ImmutableArray<Commit> group)
+    {
+        foreach (var commit in group)
+        {
+            if (commit.Fault() is { } fault)
+                throw new ArgumentException($"Command {commit.Command}: {fault}.", nameof(group));
+        }
+    }
+
+    /// <summary>The commit's events with their numbers, given the position of the first and that every expected version is current.</summary>
+    public ImmutableArray<StoredEvent> Stamp(long first)
+    {
+        var count = 0;
+        foreach (var write in Writes)
+            count += write.Events.Length;
+        var events = ImmutableArray.CreateBuilder<StoredEvent>(count);
+        foreach (var write in Writes)
+        {
+            var version = write.ExpectedVersion;
+            foreach (var e in write.Events)
+                events.Add(new(first + events.Count, write.Grain, ++version, e));
+        }
+        return events.MoveToImmutable();
+    }
+
+    private string? Fault()
+    {
+        if (Writes.All(w => w.Events.IsEmpty))
+            return "no events";
+        if (BodyDigest.Length != 32)
+            return "the body digest is not 32 bytes";
+        if (Actor.Length == 0)
+            return "no actor";
+        if (Writes.Any(w => w.Grain.Scope != Scope || w.ExpectedVersion < 0) || Reads.Any(r => r.Grain.Scope != Scope || r.ExpectedVersion < 0))
+            return "a grain of another scope, or a version below 0";
+        return Writes.Length > 1 && Writes.DistinctBy(w => w.Grain).Count() < Writes.Length ? "a stream is written twice" : null;
+    }
 }
 
 /// <summary>Events of one grain and the version they follow (0 for a new grain).</summary>

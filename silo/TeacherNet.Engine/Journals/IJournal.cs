@@ -26,6 +26,8 @@ namespace TeacherNet.Engine.Journals;
 public interface IJournal : IAsyncDisposable
 {
     /// <summary>Stores a group in one transaction and answers each commit in order. The group may span scopes.</summary>
+    /// <remarks>Cancelling stops a group that waits, never one that is being stored.</remarks>
+    /// <exception cref="ArgumentException">See <see cref="Commit.ThrowIfMalformed"/>; nothing of the group was written.</exception>
     /// <exception cref="JournalUnavailableException">
     /// The store failed; each commit is stored or not, and <see cref="FindAsync"/> tells once it is back.
     /// </exception>
@@ -36,7 +38,11 @@ public interface IJournal : IAsyncDisposable
     /// </summary>
     ValueTask<Appended?> FindAsync(CommandId command, string actor, GrainId target, ImmutableArray<byte> bodyDigest, CancellationToken cancel);
 
-    /// <summary>Commits after a position, in order, up to the head at the time of the last page read.</summary>
+    /// <summary>
+    /// Commits whose last position is beyond a position, in order, up to the head at the time of the last page read.
+    /// A position inside a commit therefore begins with the whole of that commit.
+    /// </summary>
+    /// <exception cref="JournalDamagedException">What is stored there cannot have been written by the store.</exception>
     IAsyncEnumerable<StoredCommit> ReadAsync(ScopeId scope, long after, CancellationToken cancel);
 
     /// <summary>Events of one grain after a version, in order.</summary>
@@ -54,3 +60,21 @@ public interface IJournal : IAsyncDisposable
 
 /// <summary>The store did not answer; whether the group was stored is not known.</summary>
 public sealed class JournalUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>What is stored cannot have been written by the store: a hole, an unknown reference, an unreadable page.</summary>
+/// <param name="scope">The log.</param>
+/// <param name="position">The last position that could be read, or where the damage stands when it is known.</param>
+/// <param name="what">What is wrong there.</param>
+/// <param name="inner">The store's own error, if it had one.</param>
+public sealed class JournalDamagedException(ScopeId scope, long position, string what, Exception? inner = null)
+    : Exception($"{scope} at {position}: {what}", inner)
+{
+    /// <summary>The log.</summary>
+    public ScopeId Scope => scope;
+
+    /// <summary>The place in the log.</summary>
+    public long Position => position;
+
+    /// <summary>What is wrong.</summary>
+    public string What => what;
+}

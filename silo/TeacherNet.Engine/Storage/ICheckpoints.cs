@@ -5,10 +5,10 @@ namespace TeacherNet.Engine.Storage;
 /// <summary>Rebuildable copies of view states. Losing all of them costs time and nothing else.</summary>
 public interface ICheckpoints
 {
-    /// <summary>The newest checkpoint of a view's code version in an epoch, or null; a damaged one counts as none.</summary>
+    /// <summary>The checkpoint of a view, or null when the one kept is of another code version or epoch, or damaged.</summary>
     ValueTask<Checkpoint?> LoadAsync(ScopeId scope, string view, int version, Guid epoch, CancellationToken cancel);
 
-    /// <summary>Stores a checkpoint in place of the view's older ones.</summary>
+    /// <summary>Stores a checkpoint in place of the view's earlier one, of whatever version and epoch.</summary>
     ValueTask SaveAsync(ScopeId scope, string view, int version, Guid epoch, Checkpoint checkpoint, CancellationToken cancel);
 
     /// <summary>Removes every checkpoint of a scope, as when a person is erased.</summary>

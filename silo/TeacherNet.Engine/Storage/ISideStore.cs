@@ -26,6 +26,8 @@ public interface ISideStore
     IAsyncEnumerable<SideRow> ListAsync(string table, string prefix, CancellationToken cancel);
 
     /// <summary>Writes rows, whole or not at all; false when an expected version is not current.</summary>
+    /// <exception cref="ArgumentException">A row is written twice in one call.</exception>
+    /// <exception cref="Journals.JournalUnavailableException">The store failed; the rows are written, all or none.</exception>
     ValueTask<bool> WriteAsync(IReadOnlyCollection<SideWrite> writes, CancellationToken cancel);
 }
 
@@ -37,4 +39,13 @@ public sealed record SideRow(string Key, byte[] Value, long Version);
 /// <param name="Key">The row's key.</param>
 /// <param name="Value">The new value; null removes the row.</param>
 /// <param name="ExpectedVersion">The version that must be current; null for any.</param>
-public sealed record SideWrite(string Table, string Key, byte[]? Value, long? ExpectedVersion = null);
+public sealed record SideWrite(string Table, string Key, byte[]? Value, long? ExpectedVersion = null)
+{
+    /// <summary>Refuses writes that name one row twice.</summary>
+    /// <exception cref="ArgumentException">A row is named twice.</exception>
+    public static void ThrowIfTwice(IReadOnlyCollection<SideWrite> writes)
+    {
+        if (writes.Count > 1 && writes.DistinctBy(w => (w.Table, w.Key)).Count() < writes.Count)
+            throw new ArgumentException("A row is written twice in one call.", nameof(writes));
+    }
+}
