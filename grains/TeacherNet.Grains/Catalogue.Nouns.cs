@@ -1,5 +1,6 @@
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.FollowUps;
+using TeacherNet.Grains.Imports;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
@@ -11,6 +12,7 @@ public static partial class Catalogue
     private static IEnumerable<Noun> Nouns() =>
     [
         new(GrainKind.Of<FollowUpGrain, RefusedStep, FollowUpCommand, FollowUpEvent>(), FollowUpJson.Default),
+        new(GrainKind.Of<ImportGrain, Import, ImportCommand, ImportEvent>(), ImportJson.Default),
         new(GrainKind.Of<SchoolGrain, School, SchoolCommand, SchoolEvent>(), SchoolJson.Default),
         new(GrainKind.Of<TeacherGrain, Teacher, TeacherCommand, TeacherEvent>(), TeacherJson.Default),
         new(GrainKind.Of<PartnershipGrain, Partnership, PartnershipCommand, PartnershipEvent>(), PartnershipJson.Default),

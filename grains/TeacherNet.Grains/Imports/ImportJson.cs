@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace TeacherNet.Grains.Imports;
+
+/// <summary>The wire form of the import's commands and events.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CommitImport))]
+[JsonSerializable(typeof(TakeBackImport))]
+[JsonSerializable(typeof(ImportCommitted))]
+[JsonSerializable(typeof(ImportTakenBack))]
+public sealed partial class ImportJson : JsonSerializerContext;
