@@ -1,0 +1,45 @@
+namespace TeacherNet.Grains.Regions;
+
+/// <summary>A region's policy: its rules and the table of retirement ages.</summary>
+public sealed record Policy(Listed<PolicyRule> Rules, Listed<RetirementLine> Retirement)
+{
+    /// <summary>The rule with this code, or none.</summary>
+    public PolicyRule? Rule(string code) => Rules.Find(code);
+}
+
+/// <summary>A policy as adopted; it never changes.</summary>
+/// <param name="Version">From 1.</param>
+/// <param name="AdoptedOn">The day it was adopted.</param>
+/// <param name="Policy">What it says.</param>
+public sealed record PolicyVersion(int Version, DateOnly AdoptedOn, Policy Policy);
+
+/// <summary>
+/// A line of the table of retirement ages: who was born on <paramref name="BornFrom"/> or later retires a month later
+/// than the base age, and one more for each further <paramref name="StepMonths"/> months, up to <paramref name="MostMonths"/>.
+/// </summary>
+/// <param name="Who">One of <see cref="RetirementGroups"/>.</param>
+/// <param name="BaseYears">Age before the table sets in.</param>
+/// <param name="BornFrom">First day of the first birth month delayed.</param>
+/// <param name="StepMonths">Birth months that share one month of delay.</param>
+/// <param name="MostMonths">The longest delay.</param>
+public sealed record RetirementLine(string Who, int BaseYears, DateOnly BornFrom, int StepMonths, int MostMonths);
+
+/// <summary>Who retires by which line.</summary>
+public static class RetirementGroups
+{
+    /// <summary>Men.</summary>
+    public const string Men = "men";
+
+    /// <summary>Women in cadre posts, teachers among them.</summary>
+    public const string Women = "women";
+
+    /// <summary>Women with 高级 or above.</summary>
+    public const string SeniorWomen = "senior-women";
+}
+
+/// <summary>Look-ups over frozen rules.</summary>
+public static class PolicyRules
+{
+    /// <summary>The rule with this code, or none.</summary>
+    public static PolicyRule? Find(this Listed<PolicyRule> rules, string code) => rules.FirstOrDefault(r => r.Code == code);
+}
