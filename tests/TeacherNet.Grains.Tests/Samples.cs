@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 
@@ -6,6 +7,8 @@ namespace TeacherNet.Grains.Tests;
 /// <summary>Plausible facts to start from.</summary>
 internal static class Samples
 {
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
+
     public static SchoolFacts School(string code = "DT001", string location = "city") => new(
         code, $"桥头{code}小学", ["桥头旧小学"], "primary", ["primary"], location, "ordinary", "桥头镇", 101.6m, 36.9m, 480, [], null);
 

@@ -19,7 +19,7 @@ public sealed class AssessmentTests
     [InlineData("2020-10-01", 5)]
     [InlineData("2020-02-01", 6)]
     [InlineData("2026-09-01", 0)]
-    public void Counts_school_years_to_the_cut_off(string since, int years) => Assert.Equal(years, SameSchool.Years(DateOnly.Parse(since), CutOff));
+    public void Counts_school_years_to_the_cut_off(string since, int years) => Assert.Equal(years, SameSchool.Years(Samples.Day(since), CutOff));
 
     [Fact]
     public void A_school_year_counts_when_it_is_over() => Assert.Equal(5, SameSchool.Years(new(2020, 9, 1), new(2026, 8, 30)));

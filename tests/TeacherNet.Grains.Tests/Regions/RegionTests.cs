@@ -57,7 +57,7 @@ public sealed class RegionTests
     [InlineData("1985-05-02", false, false, "2043-05-02")]
     [InlineData("1985-05-02", false, true, "2048-05-02")]
     public void Retires_by_the_phased_table(string birth, bool isMale, bool isSenior, string on) =>
-        Assert.Equal(DateOnly.Parse(on), Retirement.On(DefaultPolicy.Value, DateOnly.Parse(birth), isMale, isSenior));
+        Assert.Equal(Samples.Day(on), Retirement.On(DefaultPolicy.Value, Samples.Day(birth), isMale, isSenior));
 
     [Fact]
     public void Round_trips_on_the_wire()
