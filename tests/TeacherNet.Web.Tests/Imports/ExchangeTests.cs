@@ -84,6 +84,6 @@ public sealed class ExchangeTests
         }
     }
 
-    private static CheckedImport Check(params IReadOnlyList<ImportFile> files) => ImportChecker.Check(
-        files, new KnownFromChecks(Rosters.Check(Rosters.Of("datong")), Rosters.Check(Rosters.Of("yuhuatai"))), Rosters.Today);
+    private static CheckedImport Check(params IReadOnlyList<ImportFile> files) =>
+        Rosters.Check(new KnownFromChecks(Rosters.Check(Rosters.Of("datong")), Rosters.Check(Rosters.Of("yuhuatai"))), files);
 }

@@ -19,7 +19,10 @@ internal static class Rosters
     public static JsonElement Expected(string county) =>
         JsonDocument.Parse(System.IO.File.ReadAllBytes(Path.Combine(Folder, $"{county}-expected.json"))).RootElement;
 
-    public static CheckedImport Check(params IReadOnlyList<ImportFile> files) => ImportChecker.Check(files, NoKnownRecords.Instance, Today);
+    public static CheckedImport Check(params IReadOnlyList<ImportFile> files) => Check(NoKnownRecords.Instance, files);
+
+    public static CheckedImport Check(IKnownRecords known, params IReadOnlyList<ImportFile> files) =>
+        ImportChecker.Check(files, known, Today, ct: Xunit.TestContext.Current.CancellationToken);
 
     private static string Root()
     {
