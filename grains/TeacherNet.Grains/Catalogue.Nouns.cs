@@ -1,6 +1,7 @@
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.FollowUps;
 using TeacherNet.Grains.Imports;
+using TeacherNet.Grains.Lessons;
 using TeacherNet.Grains.Regions;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
@@ -20,6 +21,7 @@ public static partial class Catalogue
         new(GrainKind.Of<PartnershipGrain, Partnership, PartnershipCommand, PartnershipEvent>(), PartnershipJson.Default),
         new(GrainKind.Of<PairingGrain, Pairing, PairingCommand, PairingEvent>(), PairingJson.Default),
         new(GrainKind.Of<ActivityGrain, Activity, ActivityCommand, ActivityEvent>(), ActivityJson.Default),
+        new(GrainKind.Of<LessonGrain, Lesson, LessonCommand, LessonEvent>(), LessonJson.Default),
     ];
 
     private static IEnumerable<IReactor> AllReactors() => [];
