@@ -1,5 +1,6 @@
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.FollowUps;
+using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Imports;
 using TeacherNet.Grains.Lessons;
 using TeacherNet.Grains.Regions;
@@ -14,6 +15,7 @@ public static partial class Catalogue
     private static IEnumerable<Noun> Nouns() =>
     [
         new(GrainKind.Of<FollowUpGrain, RefusedStep, FollowUpCommand, FollowUpEvent>(), FollowUpJson.Default),
+        new(GrainKind.Of<GroupGrain, Group, GroupCommand, GroupEvent>(), GroupJson.Default),
         new(GrainKind.Of<ImportGrain, Import, ImportCommand, ImportEvent>(), ImportJson.Default),
         new(GrainKind.Of<RegionGrain, Region, RegionCommand, RegionEvent>(), RegionJson.Default),
         new(GrainKind.Of<SchoolGrain, School, SchoolCommand, SchoolEvent>(), SchoolJson.Default),
