@@ -1,1 +1,3 @@
-return;
+using TeacherNet.Web.Cli;
+
+return await Verbs.RunAsync(args);

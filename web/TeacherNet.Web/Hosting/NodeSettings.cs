@@ -1,0 +1,29 @@
+namespace TeacherNet.Web.Hosting;
+
+/// <summary>What a node is started with.</summary>
+public sealed record NodeSettings
+{
+    /// <summary>The data directory. Created when it does not exist; owned by one process at a time.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>The file with the key-encryption key; null for <c>keys/teachernet.key</c> in the data directory.</summary>
+    public string? KeyFile { get; init; }
+
+    /// <summary>Addresses to listen on.</summary>
+    public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
+
+    /// <summary>True to load the demonstration data and accounts into an empty data directory.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>The directory with the built pages; null to look next to the program and then in the source tree.</summary>
+    public string? ClientDirectory { get; init; }
+
+    /// <summary>Rounds of PBKDF2 for passwords set from now on; a stored password keeps the number it was set with.</summary>
+    public int PasswordRounds { get; init; } = 600_000;
+
+    /// <summary>True to log warnings and errors only.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>Where the key-encryption key is.</summary>
+    public string KeyPath => KeyFile ?? Path.Combine(DataDirectory, "keys", "teachernet.key");
+}

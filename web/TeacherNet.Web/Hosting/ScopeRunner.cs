@@ -1,0 +1,49 @@
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Web.Hosting;
+
+/// <summary>Runs reactors and clock for every scope there is, and for scopes that appear later.</summary>
+internal sealed class ScopeRunner(Node node, ILogger<ScopeRunner> log) : BackgroundService
+{
+    private static readonly TimeSpan LookPause = TimeSpan.FromSeconds(1);
+    private readonly Dictionary<ScopeId, Task> running = [];
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                foreach (var scope in await node.Journal.ScopesAsync(stoppingToken))
+                {
+                    if (!running.TryGetValue(scope, out var run) || run.IsCompleted)
+                        running[scope] = RunAsync(scope, stoppingToken);
+                }
+                await Task.Delay(LookPause, node.Time.Clock, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            await Task.WhenAll(running.Values);
+        }
+    }
+
+    private async Task RunAsync(ScopeId scope, CancellationToken stopping)
+    {
+        try
+        {
+            await Task.WhenAll(node.Reactors.RunAsync(scope, stopping), node.Clock.RunAsync(scope, stopping));
+        }
+#pragma warning disable CA1031 // One scope that cannot run must not stop the others; it is tried again at the next look.
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            log.ScopeStopped(scope, failure);
+        }
+        catch (OperationCanceledException)
+        {
+            // The host is stopping.
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.ResponseCompression;
+using TeacherNet.Web.Api;
+
+namespace TeacherNet.Web.Hosting;
+
+/// <summary>Puts the server together; tests start the very same.</summary>
+public static class ServeCommand
+{
+    /// <summary>Opens the data directory and builds the server, ready to be started.</summary>
+    /// <param name="settings">What to serve.</param>
+    /// <param name="time">The clock; the system's when null.</param>
+    /// <param name="cancel">Gives up opening.</param>
+    /// <exception cref="StartException">The key is lost, or the data directory cannot be opened.</exception>
+    public static async Task<WebApplication> BuildAsync(NodeSettings settings, TimeProvider? time = null, CancellationToken cancel = default)
+    {
+        var node = await Node.OpenAsync(settings, time ?? TimeProvider.System, cancel);
+        try
+        {
+            var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "teachernet", ContentRootPath = AppContext.BaseDirectory });
+            Configure(builder, settings);
+            AddServices(builder.Services, settings, node);
+            var app = builder.Build();
+            Map(app, settings);
+            return app;
+        }
+        catch
+        {
+            await node.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static void Configure(WebApplicationBuilder builder, NodeSettings settings)
+    {
+        builder.WebHost.UseUrls([.. settings.Urls]);
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(settings.Quiet ? LogLevel.Warning : LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+    }
+
+    private static void AddServices(IServiceCollection services, NodeSettings settings, Node node)
+    {
+        services.AddSingleton(settings);
+        // A factory, so that the container closes the node when the server stops.
+        services.AddSingleton(_ => node);
+        services.AddSingleton(node.Time.Clock);
+        services.AddSingleton(node.Engine);
+        services.AddSingleton(node.Journal);
+        services.AddSingleton(node.Side);
+        services.AddSingleton(node.Vault);
+        services.AddSingleton(node.Views);
+        services.AddHostedService<ScopeRunner>();
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
+        });
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+        });
+    }
+
+    private static void Map(WebApplication app, NodeSettings settings)
+    {
+        app.Services.GetRequiredService<Node>();
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.UseProblems();
+        var client = ClientFiles.Find(settings.ClientDirectory);
+        if (client is null)
+            app.Logger.NoClient();
+        app.UseClient(client);
+        app.UseRouting();
+        app.MapApi();
+    }
+}
