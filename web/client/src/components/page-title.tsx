@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTitle } from '@/lib/use-title';
 import styles from './page-title.module.css';
 
 export interface PageTitleProps {
@@ -10,6 +11,7 @@ export interface PageTitleProps {
 }
 
 export function PageTitle({ title, note, actions }: PageTitleProps) {
+  useTitle(title);
   return (
     <header className={styles.bar}>
       <h1 className={styles.title}>{title}</h1>

@@ -25,6 +25,6 @@ function DataAge({ connection }: { connection: Connection }) {
   const language = useLanguage();
   const since = 'since' in connection ? connection.since : undefined;
   const now = useNow(since !== undefined);
-  if (connection.state === 'live') return <span className={styles.age}>{t.justNow}</span>;
+  if (connection.state === 'live') return <span className={styles.age}>{t.current}</span>;
   return <span className={styles.age}>{since === undefined ? t.noData : t.heard(age(now - since, language))}</span>;
 }

@@ -12,10 +12,10 @@ export function ScopeSwitch() {
   const scope = useScope();
   const navigate = useNavigate();
   const { scopes } = useSession();
-  const only = scopes.length <= 1;
-  if (only) return <span className={styles.name}>{scopes[0]?.name ?? scope}</span>;
+  if (scopes.length <= 1) return <span className={styles.name}>{scopes[0]?.name ?? scope}</span>;
   return (
     <Select
+      className={styles.choice ?? ''}
       aria-label={t.scope}
       variant="borderless"
       popupMatchSelectWidth={false}

@@ -1,6 +1,8 @@
 import { Outlet } from 'react-router';
 import { useTexts } from '@/lib/i18n/texts';
 import { useIsPhone } from '@/lib/use-is-phone';
+import { pages } from '../pages';
+import { PagesContext } from '../pages-context';
 import { appTexts } from '../texts';
 import { Bands } from './bands';
 import { LiveProvider } from './live-provider';
@@ -14,19 +16,21 @@ export function Shell() {
   const t = useTexts(appTexts);
   const isPhone = useIsPhone();
   return (
-    <LiveProvider>
-      <a className={styles.skip} href="#main">{t.skip}</a>
-      <TopBar />
-      <div className={styles.frame}>
-        {!isPhone && <SideMenu />}
-        <div className={styles.column}>
-          <Bands />
-          <main id="main" className={styles.main} tabIndex={-1}>
-            <Outlet />
-          </main>
+    <PagesContext value={pages}>
+      <LiveProvider>
+        <a className={styles.skip} href="#main">{t.skip}</a>
+        <TopBar />
+        <div className={styles.frame}>
+          {!isPhone && <SideMenu />}
+          <div className={styles.column}>
+            <Bands />
+            <main id="main" className={styles.main} tabIndex={-1}>
+              <Outlet />
+            </main>
+          </div>
         </div>
-      </div>
-      {isPhone && <TabBar />}
-    </LiveProvider>
+        {isPhone && <TabBar />}
+      </LiveProvider>
+    </PagesContext>
   );
 }

@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { appTexts } from '../texts';
+import { useMenu } from '../use-menu';
 import styles from './side-menu.module.css';
-import { useMenu } from './use-menu';
 
 export function SideMenu() {
   const t = useTexts(appTexts);

@@ -2,8 +2,8 @@ import { Link } from 'react-router';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { appTexts } from '../texts';
+import { useMenu } from '../use-menu';
 import styles from './tab-bar.module.css';
-import { useMenu } from './use-menu';
 
 /** The phone's navigation, under the thumb. */
 export function TabBar() {

@@ -66,7 +66,10 @@ export function DataTable<Row extends object>({ name, address, columns, rowKey, 
         loading={list.isPending || list.isPlaceholderData}
         locale={{ emptyText: list.isSuccess ? empty : ' ' }}
         pagination={{ current: page, pageSize, total, showSizeChanger: false, hideOnSinglePage: true, size: 'small' }}
-        onChange={(pages, _, sorter) => { address.turnTo(sortOf(sorter) === sort ? (pages.current ?? 1) : 1, sortOf(sorter)); }}
+        onChange={(pages, _, sorter, { action }) => {
+          if (action === 'sort') address.turnTo(1, sortOf(sorter));
+          else address.turnTo(pages.current ?? 1, sort);
+        }}
         {...(selection === undefined ? {} : { rowSelection: selection })}
       />
     </section>

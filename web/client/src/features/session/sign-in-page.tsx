@@ -4,12 +4,14 @@ import { Emblem } from '@/components/emblem';
 import { LanguageSwitch } from '@/components/language-switch';
 import { useTexts } from '@/lib/i18n/texts';
 import { sessionQuery } from '@/lib/session';
+import { useTitle } from '@/lib/use-title';
 import { SignInForm } from './sign-in-form';
 import styles from './sign-in-page.module.css';
 import { sessionTexts } from './texts';
 
 export function SignInPage() {
   const t = useTexts(sessionTexts);
+  useTitle(t.title);
   const [params] = useSearchParams();
   const session = useQuery(sessionQuery);
   if (session.data) return <Navigate to={pageWithin(params.get('from'))} replace />;

@@ -1,8 +1,10 @@
+import { useContext } from 'react';
 import { useLocation } from 'react-router';
 import { rolesIn } from '@/lib/roles';
 import { pagePath, useScope } from '@/lib/scope';
 import { useSession } from '@/lib/session-context';
-import { menuFor, type Page } from '../pages';
+import { menuFor, type Page } from './page';
+import { PagesContext } from './pages-context';
 
 export interface Menu {
   entries: Page[];
@@ -17,7 +19,7 @@ export function useMenu(): Menu {
   const session = useSession();
   const { pathname } = useLocation();
   const below = pathname.slice(pagePath(scope).length + 1);
-  const entries = menuFor(rolesIn(session, scope));
+  const entries = menuFor(rolesIn(session, scope), useContext(PagesContext));
   const containing = entries.filter(({ path }) => path === below || (path !== '' && below.startsWith(`${path}/`)));
   const current = containing.reduce((longest, { path }) => (path.length > longest.length ? path : longest), '');
   return { entries, current, addressOf: ({ path }) => pagePath(scope, path) };
