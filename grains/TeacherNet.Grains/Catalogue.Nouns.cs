@@ -1,3 +1,4 @@
+using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.FollowUps;
 using TeacherNet.Grains.Groups;
@@ -17,6 +18,7 @@ public static partial class Catalogue
         new(GrainKind.Of<FollowUpGrain, RefusedStep, FollowUpCommand, FollowUpEvent>(), FollowUpJson.Default),
         new(GrainKind.Of<GroupGrain, Group, GroupCommand, GroupEvent>(), GroupJson.Default),
         new(GrainKind.Of<ImportGrain, Import, ImportCommand, ImportEvent>(), ImportJson.Default),
+        new(GrainKind.Of<AccountGrain, Account, AccountCommand, AccountEvent>(), AccountJson.Default),
         new(GrainKind.Of<RegionGrain, Region, RegionCommand, RegionEvent>(), RegionJson.Default),
         new(GrainKind.Of<SchoolGrain, School, SchoolCommand, SchoolEvent>(), SchoolJson.Default),
         new(GrainKind.Of<TeacherGrain, Teacher, TeacherCommand, TeacherEvent>(), TeacherJson.Default),

@@ -1,0 +1,36 @@
+namespace TeacherNet.Grains.Accounts;
+
+/// <summary>An account as lists show it.</summary>
+/// <param name="Key">The grain's key.</param>
+/// <param name="LoginName">What is typed to sign in.</param>
+/// <param name="Name">The person's name, or the login name of an office's account.</param>
+/// <param name="Person">The human being.</param>
+/// <param name="Home">The scope whose page opens first.</param>
+/// <param name="Grants">Grants not taken back, in the order given; some may not be in force yet or any more.</param>
+/// <param name="IsClosed">Whether closed for good.</param>
+public sealed record AccountEntry(string Key, string LoginName, string Name, Guid? Person, string Home, Listed<Grant> Grants, bool IsClosed)
+{
+    /// <summary>Grants in force on a day; none once the account is closed.</summary>
+    public IEnumerable<Grant> InForce(DateOnly day) => IsClosed ? [] : Grants.Where(g => g.Covers(day));
+}
+
+/// <summary>The accounts of a scope.</summary>
+public sealed class AccountList
+{
+    /// <summary>Accounts by key.</summary>
+    public Dictionary<string, AccountEntry> ByKey { get; set; } = [];
+
+    /// <summary>Keys of the accounts that are not closed, by login name.</summary>
+    public Dictionary<string, string> KeyOfLogin { get; set; } = [];
+
+    /// <summary>The account with this key, or none.</summary>
+    public AccountEntry? Find(string key) => ByKey.GetValueOrDefault(key);
+
+    /// <summary>The open account with this login name, or none.</summary>
+    public AccountEntry? WithLogin(string loginName) => KeyOfLogin.TryGetValue(loginName, out var key) ? ByKey[key] : null;
+
+    /// <summary>Accounts that hold a role over a target on a day, in order of their login names.</summary>
+    public IEnumerable<AccountEntry> Holding(string role, string scope, string? target, DateOnly day) => ByKey.Values
+        .Where(a => a.InForce(day).Any(g => g.Role == role && g.Scope == scope && g.Target == target))
+        .OrderBy(a => a.LoginName, StringComparer.Ordinal);
+}
