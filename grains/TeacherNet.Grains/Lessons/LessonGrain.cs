@@ -39,7 +39,7 @@ public sealed class LessonGrain : IDecider<Lesson, LessonCommand, LessonEvent>
     {
         (Lesson.Untimetabled, LessonTimetabled e) => new Lesson.Timetabled(e.Plan, []),
         (Lesson.Timetabled s, EndChecked e) => s with { Checked = s.Checked.Add(e.End) },
-        (Lesson.Timetabled s, LessonStarted e) => new Lesson.Live(s.Plan, Links.Start(s.Plan, e.Connected, e.At)),
+        (Lesson.Timetabled s, LessonStarted e) => new Lesson.Live(s.Plan, Links.Start(s.Plan.Ends.Select(r => r.Id), e.Connected, e.At)),
         (Lesson.Timetabled s, LessonCancelled) => new Lesson.Cancelled(s.Plan),
         (Lesson.Timetabled s, LessonMissed) => new Lesson.Missed(s.Plan),
         (Lesson.Live s, EndDropped e) => s with { Links = s.Links.Dropped(e.End, e.At) },

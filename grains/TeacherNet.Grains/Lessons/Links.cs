@@ -10,10 +10,10 @@ namespace TeacherNet.Grains.Lessons;
 public sealed record Links(DateTimeOffset Started, DateTimeOffset Last, Listed<EndLink> Ends)
 {
     /// <summary>All ends at the start; those not checked are not connected yet.</summary>
-    public static Links Start(LessonPlan plan, IEnumerable<string> connected, DateTimeOffset at)
+    public static Links Start(IEnumerable<string> receiving, IEnumerable<string> connected, DateTimeOffset at)
     {
         var up = connected.ToHashSet(StringComparer.Ordinal);
-        return new(at, at, [.. plan.Ends.Select(e => e.Id).Prepend(LessonPlan.SpeakerEnd).Select(id => new EndLink(id, up.Contains(id), TimeSpan.Zero, 0))]);
+        return new(at, at, [.. receiving.Prepend(LessonPlan.SpeakerEnd).Select(id => new EndLink(id, up.Contains(id), TimeSpan.Zero, 0))]);
     }
 
     /// <summary>True when an end is connected.</summary>
