@@ -50,7 +50,7 @@ public sealed class SchoolGrain : IDecider<School, SchoolCommand, SchoolEvent>
         var named = order.Lines.Select(l => (l.Stage, l.Subject)).ToHashSet();
         Listed<PostLine> posts =
         [
-            .. school.Posts.Where(p => !named.Contains((p.Stage, p.Subject))).Concat(order.Lines.Where(l => l.Count > 0))
+            .. school.Posts.Where(p => !named.Contains((p.Stage, p.Subject))).Concat(order.Lines)
                 .OrderBy(l => l.Stage, StringComparer.Ordinal).ThenBy(l => l.Subject, StringComparer.Ordinal),
         ];
         return posts.Equals(school.Posts) ? [] : [new PostsAuthorised(posts, order.Import)];

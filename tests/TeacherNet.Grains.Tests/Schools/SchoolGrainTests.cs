@@ -25,7 +25,7 @@ public sealed class SchoolGrainTests
         world.Accept("school", "s1", new AuthorisePosts([new("primary", "music", 2), new("primary", "art", 1)], First));
         world.Accept("school", "s1", new AuthorisePosts([new("primary", "art", 0), new("primary", "english", 4)], Second));
 
-        Assert.Equal([new("primary", "english", 4), new("primary", "music", 2)], Registered().Posts);
+        Assert.Equal([new("primary", "art", 0), new("primary", "english", 4), new("primary", "music", 2)], Registered().Posts);
         Assert.Equal(0, world.Accept("school", "s1", new AuthorisePosts([new("primary", "music", 2)], Second)));
     }
 

@@ -1,1 +1,0 @@
-insert into event_types (name, version) values (?1, ?2)

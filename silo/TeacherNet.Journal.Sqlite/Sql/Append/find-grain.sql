@@ -1,1 +1,0 @@
-select id, version from grains where scope = ?1 and kind = ?2 and key = ?3

@@ -1,1 +1,0 @@
-select id, position, hash, at from scopes where name = ?1

@@ -1,1 +1,0 @@
-select id from event_types where name = ?1 and version = ?2

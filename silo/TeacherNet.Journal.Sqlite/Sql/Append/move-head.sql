@@ -1,1 +1,0 @@
-update scopes set position = ?2, hash = ?3, at = ?4 where id = ?1

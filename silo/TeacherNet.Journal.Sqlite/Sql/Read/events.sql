@@ -1,1 +1,0 @@
-select position, grain, version, type, body from events where scope = ?1 and position >= ?2 order by position

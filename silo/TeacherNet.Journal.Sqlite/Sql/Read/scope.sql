@@ -1,1 +1,0 @@
-select id from scopes where name = ?1

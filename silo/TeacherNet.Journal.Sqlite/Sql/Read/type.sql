@@ -1,1 +1,0 @@
-select name, version from event_types where id = ?1

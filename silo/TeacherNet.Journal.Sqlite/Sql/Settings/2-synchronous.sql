@@ -1,1 +1,0 @@
-pragma synchronous = full

@@ -1,1 +1,0 @@
-pragma secure_delete = on

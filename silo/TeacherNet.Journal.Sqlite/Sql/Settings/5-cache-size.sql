@@ -1,1 +1,0 @@
-pragma cache_size = -65536

@@ -1,1 +1,0 @@
-select value, version from side where tbl = ?1 and key = ?2

@@ -1,1 +1,0 @@
-delete from side where tbl = ?1 and key = ?2

@@ -1,1 +1,0 @@
-pragma integrity_check(20)

@@ -1,1 +1,0 @@
-pragma foreign_key_check

@@ -1,1 +1,0 @@
-delete from checkpoints where scope = ?1

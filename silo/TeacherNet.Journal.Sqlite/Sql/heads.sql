@@ -1,1 +1,0 @@
-select name, position, hash, at, id from scopes order by name

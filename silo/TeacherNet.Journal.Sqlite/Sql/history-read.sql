@@ -1,1 +1,0 @@
-select epoch, schema from history

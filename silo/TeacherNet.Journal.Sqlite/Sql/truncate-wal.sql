@@ -1,1 +1,0 @@
-pragma wal_checkpoint(truncate)

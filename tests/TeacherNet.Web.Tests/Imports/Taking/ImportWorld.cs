@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using TeacherNet.Engine;
+using TeacherNet.Engine.Codec;
+using TeacherNet.Engine.Journals;
+using TeacherNet.Engine.Privacy;
+using TeacherNet.Engine.Storage;
+using TeacherNet.Engine.Turns;
+using TeacherNet.Engine.Views;
+using TeacherNet.Grains;
+using TeacherNet.Grains.Imports;
+using TeacherNet.Grains.Matrix;
+using TeacherNet.Grains.Regions;
+using TeacherNet.Grains.Schools;
+using TeacherNet.Grains.Teachers;
+using TeacherNet.Kernel;
+using TeacherNet.Web.Imports;
+using TeacherNet.Web.Imports.Taking;
+using Xunit;
+
+namespace TeacherNet.Web.Tests.Imports.Taking;
+
+/// <summary>The importer over a whole engine in memory.</summary>
+internal sealed class ImportWorld : IAsyncDisposable
+{
+    private readonly LocalEngine engine;
+
+    public ImportWorld()
+    {
+        var time = new ScopeTime(TimeProvider.System, _ => TimeZoneInfo.Utc);
+        var side = new VolatileSideStore();
+        var vault = new PersonVault(side, new byte[32]);
+        var codec = new JsonCodec(Catalogue.Stored, Catalogue.Json);
+        Journal = new VolatileJournal(time.Clock);
+        engine = new(Journal, codec, Catalogue.Kinds, time);
+        Views = new(Journal, codec, new VolatileCheckpoints(), vault, vault, Kinds, time.Clock);
+        Importer = new(engine, Views, side, vault, time);
+        Undo = new(engine, Views);
+    }
+
+    /// <summary>The views whose states an undo must restore.</summary>
+    public static ImmutableArray<ViewKind> Restored { get; } =
+    [
+        ViewKind.Of<DirectoryView, TeacherDirectory>(),
+        ViewKind.Of<SchoolsView, SchoolList>(),
+        ViewKind.Of<MovesView, MoveList>(),
+        ViewKind.OfLive<MatrixView, PostMatrix>(),
+    ];
+
+    public VolatileJournal Journal { get; }
+
+    public IEngine Engine => engine;
+
+    public ViewHost Views { get; }
+
+    public Importer Importer { get; }
+
+    public ImportUndo Undo { get; }
+
+    private static IEnumerable<ViewKind> Kinds => [.. Restored, ViewKind.Of<ImportsView, ImportList>(), ViewKind.Of<RegionView, RegionState>()];
+
+    public async Task<(CheckedImport Rows, ImportOutcome Outcome, Guid Id)> TakeAsync(ScopeId scope, params IReadOnlyList<ImportFile> files)
+    {
+        var rows = await Importer.CheckAsync(scope, files, null, TestContext.Current.CancellationToken);
+        var id = Guid.NewGuid();
+        var outcome = await Importer.TakeAsync(scope, rows, id, "tester", TestContext.Current.CancellationToken);
+        await CatchUpAsync(scope);
+        return (rows, outcome, id);
+    }
+
+    public async Task<UndoOutcome> TakeBackAsync(ScopeId scope, Guid import, bool keepChanged = false)
+    {
+        var outcome = await Undo.TakeBackAsync(scope, import, keepChanged, "tester", new(Guid.NewGuid()), TestContext.Current.CancellationToken);
+        await CatchUpAsync(scope);
+        return outcome;
+    }
+
+    /// <summary>Every restored view of a scope as JSON.</summary>
+    public async Task<string[]> StatesAsync(ScopeId scope)
+    {
+        var views = await Views.OfAsync(scope);
+        return
+        [
+            views.Read<TeacherDirectory, string>(Json), views.Read<SchoolList, string>(Json),
+            views.Read<MoveList, string>(Json), views.Read<PostMatrix, string>(Json),
+        ];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Views.DisposeAsync();
+        engine.Dispose();
+    }
+
+    public async Task CatchUpAsync(ScopeId scope)
+    {
+        var head = await Journal.HeadAsync(scope, TestContext.Current.CancellationToken);
+        Assert.True(await (await Views.OfAsync(scope)).ReachAsync(head.Position, TestContext.Current.CancellationToken));
+    }
+
+    private static string Json<T>(T state) => System.Text.Json.JsonSerializer.Serialize(state);
+}

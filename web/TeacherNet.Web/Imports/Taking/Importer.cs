@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using TeacherNet.Engine;
+using TeacherNet.Engine.Privacy;
+using TeacherNet.Engine.Storage;
+using TeacherNet.Engine.Turns;
+using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Imports;
+using TeacherNet.Grains.Regions;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Web.Imports.Taking;
+
+/// <summary>Takes files in: reads and checks them, turns accepted rows into orders, and commits all of them or none.</summary>
+internal sealed class Importer(IEngine engine, ViewHost views, ISideStore side, PersonVault vault, ScopeTime time)
+{
+    private readonly KeyIndex keys = new(side);
+
+    /// <summary>The dry run: everything there is to say about the files. Writes nothing.</summary>
+    public async Task<CheckedImport> CheckAsync(ScopeId scope, IReadOnlyList<ImportFile> files, IProgress<ImportProgress>? progress, CancellationToken cancel)
+    {
+        IKnownRecords known = scope.Kind == "region"
+            ? await RegionRecords.OfAsync(scope, views, vault)
+            : await PartnershipRecords.OfAsync(scope, views);
+        return ImportChecker.Check(files, known, DateOnly.FromDateTime(time.Local(scope, time.Now)), null, progress, cancel);
+    }
+
+    /// <summary>Commits the accepted rows of a checked set under the import's id, which is the command's id as well.</summary>
+    /// <param name="scope">A region or a partnership.</param>
+    /// <param name="rows">What <see cref="CheckAsync"/> gave.</param>
+    /// <param name="import">The same id again answers the first receipt.</param>
+    /// <param name="actor">Who imports.</param>
+    /// <param name="cancel">Heeded until the commit is handed to the journal.</param>
+    public async Task<ImportOutcome> TakeAsync(ScopeId scope, CheckedImport rows, Guid import, string actor, CancellationToken cancel)
+    {
+        if (rows.HasUnreadableFile)
+            return new(new Answer.Refused(Refusal.Because("import.file-unreadable", "files")), 0, 0);
+        var orders = scope.Kind == "region"
+            ? await new RegionOrders(keys, new(keys, vault), vault).OfAsync(scope, rows, await PolicyOfAsync(scope), import, cancel)
+            : await new PartnershipOrders(keys).OfAsync(scope, rows, await BothSides.OfAsync(scope, views), import, cancel);
+        if (orders.IsEmpty)
+            return new(new Answer.Refused(Refusal.Because("import.nothing-accepted", "files")), 0, 0);
+
+        var changed = 0;
+        var batch = new Batch(new(scope, ImportGrain.Kind, import.ToString("N")), orders, outcomes =>
+        {
+            var touched = Touched(orders, outcomes);
+            changed = touched.Length;
+            return new CommitImport([.. rows.Sheets.Select(s => s.File).Distinct()], CountsOf(rows), [.. touched]);
+        });
+        var answer = await engine.AskBatchAsync(batch, actor, new(import), cancel);
+        return new(answer, changed, orders.Length);
+    }
+
+    private async Task<Policy> PolicyOfAsync(ScopeId scope) => (await views.OfAsync(scope)).Read<RegionState, Policy>(r => r.InForce().Policy);
+
+    private static string[] Touched(ImmutableArray<Order> orders, ImmutableArray<OrderOutcome> outcomes) =>
+        [.. orders.Where((_, i) => outcomes[i].Events > 0).Select(o => $"{o.Grain.Kind}/{o.Grain.Key}").Distinct()];
+
+    private static Grains.Imports.ImportCounts CountsOf(CheckedImport rows) => new(
+        rows.Counts.Values.Sum(c => c.Accepted), rows.Counts.Values.Sum(c => c.Warned),
+        rows.Counts.Values.Sum(c => c.Normalised), rows.Counts.Values.Sum(c => c.Refused));
+}
+
+/// <summary>What an import came to.</summary>
+/// <param name="Answer">Accepted (with no change when everything was known already), refused, busy or unknown.</param>
+/// <param name="Changed">Grains added or changed: 0 when the same content was there.</param>
+/// <param name="Orders">Orders given.</param>
+internal sealed record ImportOutcome(Answer Answer, int Changed, int Orders);

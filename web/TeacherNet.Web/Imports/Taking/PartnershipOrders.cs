@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using TeacherNet.Engine;
+using TeacherNet.Grains.Codes;
+using TeacherNet.Grains.Exchanges;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Web.Imports.Taking;
+
+/// <summary>Turns the checked rows of a partnership into orders to its grains.</summary>
+internal sealed class PartnershipOrders(KeyIndex keys)
+{
+    public async Task<ImmutableArray<Order>> OfAsync(ScopeId scope, CheckedImport rows, BothSides sides, Guid import, CancellationToken cancel)
+    {
+        var pairings = await keys.ReserveAsync(scope, PairingGrain.Kind, [.. rows.Pairings.Select(p => p.Number).Concat(rows.Activities.Select(a => a.Pairing)).Distinct()], cancel);
+        var activities = await keys.ReserveAsync(scope, ActivityGrain.Kind, [.. rows.Activities.Select(a => a.Number).Concat(rows.Attendance.Select(a => a.Activity)).Distinct()], cancel);
+
+        var orders = ImmutableArray.CreateBuilder<Order>();
+        foreach (var row in rows.Pairings)
+            orders.Add(new(new(scope, PairingGrain.Kind, pairings[row.Number]), PairingOf(row, sides, import)));
+        foreach (var row in rows.Activities)
+            orders.Add(new(new(scope, ActivityGrain.Kind, activities[row.Number]), ActivityOf(row, pairings[row.Pairing], import)));
+        foreach (var roll in rows.Attendance.GroupBy(a => a.Activity))
+            orders.Add(new(new(scope, ActivityGrain.Kind, activities[roll.Key]), new RecordAttendance([.. roll.Select(a => AttendanceOf(scope, a, sides))], import)));
+        return orders.ToImmutable();
+    }
+
+    private static ImportPairing PairingOf(PairingRow row, BothSides sides, Guid import) => new(
+        row.Number, sides.School(row.FirstSchool), sides.School(row.SecondSchool), row.Signed, row.Expires,
+        PairingStates.List[row.State].Code, row.Ended, import);
+
+    private static ImportActivity ActivityOf(ActivityRow row, string pairing, Guid import) => new(
+        new(HeldFor.Pairing, pairing), row.Number, ActivityKinds.List[row.Kind].Code, ActivityModes.List[row.Mode ?? ActivityMode.Onsite].Code,
+        row.Date, row.Hours ?? 0, ActivityStates.List[row.State].Code, import);
+
+    private static Attendance AttendanceOf(ScopeId scope, AttendanceRow row, BothSides sides)
+    {
+        var role = AttendanceRoles.List[row.Role].Code;
+        var id = CommandId.Named($"attendance\n{scope}\n{row.Activity}\n{row.Teacher}\n{role}").Value.ToString("N");
+        return new(id, sides.Teacher(row.Teacher), role, null);
+    }
+}

@@ -1,0 +1,27 @@
+using TeacherNet.Engine.Views;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Web.Imports.Taking;
+
+/// <summary>What a partnership already holds, with the schools and teachers of both regions.</summary>
+internal sealed class PartnershipRecords(BothSides sides, HashSet<string> pairings, HashSet<string> activities) : IKnownRecords
+{
+    /// <inheritdoc/>
+    public IEnumerable<KnownSchool> Schools => sides.Schools;
+
+    /// <summary>Reads the partnership's and both regions' views.</summary>
+    public static async Task<PartnershipRecords> OfAsync(ScopeId partnership, ViewHost views) =>
+        new(await BothSides.OfAsync(partnership, views), [], []);
+
+    /// <inheritdoc/>
+    public bool HasTeacher(string number) => sides.HasTeacher(number);
+
+    /// <inheritdoc/>
+    public string? TeacherWithIdentity(string identityNumber) => null;
+
+    /// <inheritdoc/>
+    public bool HasPairing(string number) => pairings.Contains(number);
+
+    /// <inheritdoc/>
+    public bool HasActivity(string number) => activities.Contains(number);
+}

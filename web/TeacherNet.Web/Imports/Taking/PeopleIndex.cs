@@ -1,0 +1,21 @@
+using TeacherNet.Engine.Privacy;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Web.Imports.Taking;
+
+/// <summary>Who is who: one person for one identity number, in whatever region's roster it stands.</summary>
+internal sealed class PeopleIndex(KeyIndex keys, PersonVault vault)
+{
+    private const string Table = "person-index";
+    private const string Purpose = "identity-number";
+
+    /// <summary>The person of each identity number, with a key to seal values under.</summary>
+    public async Task<Dictionary<string, PersonId>> ReserveAsync(IReadOnlyCollection<string> identityNumbers, CancellationToken cancel)
+    {
+        var rows = identityNumbers.Distinct().ToDictionary(n => vault.BlindIndex(Purpose, n));
+        var found = await keys.ReserveAsync(rows, () => Guid.NewGuid().ToString("N"), Table, cancel);
+        var people = found.ToDictionary(f => f.Key, f => new PersonId(Guid.ParseExact(f.Value, "N")));
+        await vault.AdmitAsync(people.Values, cancel);
+        return people;
+    }
+}

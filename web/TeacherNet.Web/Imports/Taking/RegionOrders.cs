@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using TeacherNet.Engine;
+using TeacherNet.Engine.Privacy;
+using TeacherNet.Grains.Codes;
+using TeacherNet.Grains.Regions;
+using TeacherNet.Grains.Schools;
+using TeacherNet.Grains.Teachers;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Web.Imports.Taking;
+
+/// <summary>Turns the checked rows of a region into orders to its grains.</summary>
+internal sealed class RegionOrders(KeyIndex keys, PeopleIndex people, PersonVault vault)
+{
+    public async Task<ImmutableArray<Order>> OfAsync(ScopeId scope, CheckedImport rows, Policy policy, Guid import, CancellationToken cancel)
+    {
+        var schools = await keys.ReserveAsync(scope, SchoolGrain.Kind, SchoolCodes(rows), cancel);
+        var teachers = await keys.ReserveAsync(scope, TeacherGrain.Kind, [.. rows.Teachers.Select(t => t.Number).Concat(rows.Moves.Select(m => m.Teacher)).Distinct()], cancel);
+        var persons = await people.ReserveAsync([.. rows.Teachers.Select(t => t.IdentityNumber)], cancel);
+
+        var orders = ImmutableArray.CreateBuilder<Order>();
+        foreach (var school in rows.Schools)
+            orders.Add(new(new(scope, SchoolGrain.Kind, schools[school.Code]), new RegisterSchool(Facts(school, rows), import)));
+        foreach (var posts in rows.Posts.GroupBy(p => p.School))
+            orders.Add(new(new(scope, SchoolGrain.Kind, schools[posts.Key]), new AuthorisePosts([.. posts.Select(Line)], import)));
+        foreach (var teacher in rows.Teachers)
+            orders.Add(new(new(scope, TeacherGrain.Kind, teachers[teacher.Number]), new RegisterTeacher(Facts(teacher, schools[teacher.School], persons[teacher.IdentityNumber], policy), import)));
+        foreach (var move in rows.Moves)
+            orders.Add(new(new(scope, TeacherGrain.Kind, teachers[move.Teacher]), new RecordMove(MoveOf(scope, move, schools), import)));
+        return orders.ToImmutable();
+    }
+
+    private static HashSet<string> SchoolCodes(CheckedImport rows) =>
+    [
+        .. rows.Schools.Select(s => s.Code), .. rows.Posts.Select(p => p.School), .. rows.Teachers.Select(t => t.School),
+        .. rows.Moves.SelectMany(m => new[] { m.From, m.To }),
+    ];
+
+    private static SchoolFacts Facts(SchoolRow row, CheckedImport rows) => new(
+        row.Code, row.Name, [], SchoolKinds.List[row.Kind].Code,
+        [.. StagesOf(row, rows)],
+        LocationClasses.List[row.Location].Code,
+        row.Strength is { } strength ? StrengthClasses.List[strength].Code : null,
+        row.Township, row.Longitude, row.Latitude, row.Pupils ?? 0, [.. row.Campuses], row.Parent);
+
+    // The office's list gives no stages; a school has those its kind implies and those it has posts for.
+    private static IEnumerable<string> StagesOf(SchoolRow row, CheckedImport rows) => SchoolStages.Of(row.Kind)
+        .Concat(rows.Posts.Where(p => p.School == row.Code).Select(p => p.Stage)).Distinct().Order().Select(s => Stages.List[s].Code);
+
+    private static PostLine Line(PostRow row) => new(Stages.List[row.Stage].Code, row.Subject, row.Posts);
+
+    private TeacherFacts Facts(TeacherRow row, string school, PersonId person, Policy policy)
+    {
+        Protected<string> Seal(string text) => vault.Seal(person, text);
+        Protected<string>? SealAny(string text) => text.Length == 0 ? null : Seal(text);
+        return new(
+            person.Value, row.Number, Seal(row.Name), Seal(Sexes.List[row.Sex].Code),
+            Seal(FormattableString.Invariant($"{row.Born:yyyy-MM-dd}")), Seal(row.IdentityNumber), SealAny(row.Phone),
+            new(school, row.Campus, Stages.List[row.Stage].Code, row.Subject), row.Arrived,
+            [.. row.OtherSubjects], Grades.Of(row.Grade), row.Certificate,
+            Titles.List[row.Title ?? Title.Unranked].Code, row.PostGrade,
+            row.Honour is { } honour ? HonourKinds.List[honour].Code : null,
+            row.HonourLevel is { } level ? HonourLevels.List[level].Code : null,
+            row.Degree is { } degree ? Degrees.List[degree].Code : null,
+            EstablishmentKinds.List[row.Establishment ?? EstablishmentKind.Public].Code,
+            row.StartedWork, row.Duty is { } duty ? Duties.List[duty].Code : null, row.DutySince, row.IsClassTeacher,
+            row.Exemption is { } e ? new(Seal(ExemptionKinds.List[e.Kind].Code), null, e.From, e.Until) : null,
+            SealAny(row.Remark),
+            Retirement.On(policy, row.Born, row.Sex == Sex.Male, row.Title >= Title.Senior));
+    }
+
+    private static Move MoveOf(ScopeId scope, MoveRow row, Dictionary<string, string> schools) => new(
+        CommandId.Named(FormattableString.Invariant($"move\n{scope}\n{row.Teacher}\n{row.From}\n{row.To}\n{row.Start:yyyy-MM-dd}\n{row.Document}")).Value,
+        schools[row.From], schools[row.To], ExchangeForms.List[row.Form].Code, row.Start, row.Document.Length == 0 ? null : row.Document,
+        StaffClasses.List[row.Class].Code);
+}

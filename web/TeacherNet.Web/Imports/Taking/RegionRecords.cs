@@ -1,0 +1,60 @@
+using TeacherNet.Engine.Privacy;
+using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Schools;
+using TeacherNet.Grains.Teachers;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Web.Imports.Taking;
+
+/// <summary>What a region already holds, as it stood when the files were checked.</summary>
+internal sealed class RegionRecords : IKnownRecords
+{
+    private readonly KnownSchool[] schools;
+    private readonly HashSet<string> numbers;
+    private readonly Lazy<Dictionary<string, string>> numberOfIdentity;
+
+    private RegionRecords(KnownSchool[] schools, HashSet<string> numbers, Lazy<Dictionary<string, string>> numberOfIdentity) =>
+        (this.schools, this.numbers, this.numberOfIdentity) = (schools, numbers, numberOfIdentity);
+
+    /// <inheritdoc/>
+    public IEnumerable<KnownSchool> Schools => schools;
+
+    /// <summary>Reads a region's views.</summary>
+    public static async Task<RegionRecords> OfAsync(ScopeId region, ViewHost views, PersonVault vault)
+    {
+        var scope = await views.OfAsync(region);
+        return scope.Read<SchoolList, TeacherDirectory, RegionRecords>((list, directory) =>
+        {
+            var identities = directory.ByKey.Values
+                .Where(t => t.Facts.IdentityNumber is not null)
+                .Select(t => (Sealed: t.Facts.IdentityNumber!, t.Facts.StaffNumber)).ToArray();
+            return new(
+                [.. list.InOrder().Select(s => new KnownSchool(s.Facts.Code, s.Facts.Name, [.. s.Facts.Campuses]))],
+                [.. directory.KeyOfNumber.Keys],
+                new(() => Opened(identities, vault)));
+        });
+    }
+
+    /// <inheritdoc/>
+    public bool HasTeacher(string number) => numbers.Contains(number);
+
+    /// <inheritdoc/>
+    public string? TeacherWithIdentity(string identityNumber) => numberOfIdentity.Value.GetValueOrDefault(identityNumber);
+
+    /// <inheritdoc/>
+    public bool HasPairing(string number) => false;
+
+    /// <inheritdoc/>
+    public bool HasActivity(string number) => false;
+
+    private static Dictionary<string, string> Opened(IEnumerable<(Protected<string> Sealed, string StaffNumber)> identities, PersonVault vault)
+    {
+        var opened = new Dictionary<string, string>();
+        foreach (var (sealedNumber, number) in identities)
+        {
+            if (vault.Open(sealedNumber) is { } identity)
+                opened.TryAdd(identity, number);
+        }
+        return opened;
+    }
+}
