@@ -102,7 +102,7 @@ public sealed class BadFileTests
         var directory = bomb.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0x50, 0x4B, 0x01, 0x02]);
         BitConverter.TryWriteBytes(bomb.AsSpan(directory + 24), 500);
 
-        Assert.Contains(Fault(bomb), (string[])["import.file-bomb", "import.file-damaged"]);
+        Assert.Equal("import.file-damaged", Fault(bomb));
     }
 
     [Fact]

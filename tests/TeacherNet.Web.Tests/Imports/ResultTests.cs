@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using TeacherNet.Web.Imports;
+using TeacherNet.Web.Reports;
 using Xunit;
 
 namespace TeacherNet.Web.Tests.Imports;
@@ -83,6 +84,29 @@ public sealed class ResultTests
         Assert.Equal("import.identity-repeated", Assert.Single(together.Refused).Code);
         Assert.Equal("import.identity-known", Assert.Single(later.Refused).Code);
         Assert.Empty(again.Refused);
+    }
+
+    [Fact]
+    public void Refuses_other_content_under_a_key_and_counts_the_same_content_once()
+    {
+        var import = Rosters.Check(ImportFile.Of("s.csv", Encoding.UTF8.GetBytes(
+            "学校代码,学校名称,办学类型,城乡分类,校区\nS1,甲小学,小学,城区,东、西\nS1,甲小学,小学,城区,东、西\nS1,乙小学,小学,城区,\n")));
+
+        Assert.Equal(["东", "西"], Assert.Single(import.Schools).Campuses);
+        Assert.Equal((3, "import.row-repeated"), (import.Warned.Single().Place.Row, import.Warned.Single().Code));
+        Assert.Equal((4, "import.key-repeated"), (import.Refused.Single().Place.Row, import.Refused.Single().Code));
+    }
+
+    [Fact]
+    public void Lists_sheets_it_did_not_understand()
+    {
+        var workbook = new MemoryStream();
+        Workbook.Write(
+            workbook,
+            new WorkbookSheet("填表说明", "说明", [new("事项"), new("要求")], []),
+            new WorkbookSheet("学校", "学校", [new("学校代码"), new("学校名称"), new("办学类型"), new("城乡分类")], []));
+
+        Assert.Equal(new ImportPlace("a.xlsx", "填表说明"), Assert.Single(Rosters.Check(ImportFile.Of("a.xlsx", workbook.ToArray())).PassedOver));
     }
 
     [Fact]

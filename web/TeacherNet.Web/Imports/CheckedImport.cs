@@ -2,6 +2,7 @@ namespace TeacherNet.Web.Imports;
 
 /// <summary>A set of files, read and checked: what would be taken in, and everything to tell its sender.</summary>
 /// <param name="Sheets">The sheets recognised, in the order read.</param>
+/// <param name="PassedOver">Sheets that hold something but no header we know, in files where another sheet has one.</param>
 /// <param name="Schools">The rows accepted, with or without warning, each once; likewise the other kinds.</param>
 /// <param name="Refused">Why rows are refused, and first what is wrong with whole files. A row may stand here more than once.</param>
 /// <param name="Warned">What is odd about rows accepted.</param>
@@ -9,6 +10,7 @@ namespace TeacherNet.Web.Imports;
 /// <param name="Counts">Figures by kind, for the kinds that were met.</param>
 public sealed record CheckedImport(
     IReadOnlyList<ImportSheet> Sheets,
+    IReadOnlyList<ImportPlace> PassedOver,
     IReadOnlyList<SchoolRow> Schools,
     IReadOnlyList<PostRow> Posts,
     IReadOnlyList<TeacherRow> Teachers,

@@ -14,7 +14,7 @@ internal sealed partial class SetChecks
             if (draft.Row is not null) draft.Row = row with { From = from!.Code, To = to!.Code };
         }
 
-        RefuseRepeated(drafts.Moves, r => (r.Teacher, r.Start), MoveColumns.Teacher, (a, b) => a with { Place = b.Place } == b);
+        RefuseRepeated(drafts.Moves, r => (r.Teacher, r.Start), MoveColumns.Teacher, r => r.Teacher, (a, b) => a with { Place = b.Place } == b);
     }
 
     private void Pairings()
@@ -26,7 +26,7 @@ internal sealed partial class SetChecks
             if (draft.Row is not null) draft.Row = row with { FirstSchool = first!.Code, SecondSchool = second!.Code };
         }
 
-        RefuseRepeated(drafts.Pairings, r => r.Number, PairingColumns.Number, (a, b) => a with { Place = b.Place } == b);
+        RefuseRepeated(drafts.Pairings, r => r.Number, PairingColumns.Number, r => r.Number, (a, b) => a with { Place = b.Place } == b);
     }
 
     private void Activities()
@@ -36,7 +36,7 @@ internal sealed partial class SetChecks
             if (draft.Row is { } row && !pairings.Contains(row.Pairing) && !known.HasPairing(row.Pairing))
                 draft.Refuse(ActivityColumns.Pairing, row.Pairing, "import.pairing-unknown");
 
-        RefuseRepeated(drafts.Activities, r => r.Number, ActivityColumns.Number, (a, b) => a with { Place = b.Place } == b);
+        RefuseRepeated(drafts.Activities, r => r.Number, ActivityColumns.Number, r => r.Number, (a, b) => a with { Place = b.Place } == b);
     }
 
     private void Attendance()

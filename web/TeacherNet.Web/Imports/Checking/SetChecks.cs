@@ -1,3 +1,4 @@
+using TeacherNet.Grains.Codes;
 using TeacherNet.Web.Imports.Columns;
 using TeacherNet.Web.Imports.Reading;
 using TeacherNet.Web.Imports.Values;
@@ -15,7 +16,7 @@ internal sealed partial class SetChecks
     public SetChecks(Drafts drafts, IKnownRecords known, DateOnly today)
     {
         (this.drafts, this.known, this.today) = (drafts, known, today);
-        RefuseRepeated(drafts.Schools, r => r.Code, SchoolColumns.Code, SameSchool);
+        RefuseRepeated(drafts.Schools, r => r.Code, SchoolColumns.Code, r => r.Code, SameSchool);
         schools = new SchoolNames(Accepted(drafts.Schools).Select(s => new KnownSchool(s.Code, s.Name, s.Campuses)).Concat(known.Schools));
     }
 
@@ -26,7 +27,7 @@ internal sealed partial class SetChecks
 
         foreach (var draft in drafts.Posts)
             if (draft.Row is { } row && School(draft, PostColumns.School, row.School) is { } school) draft.Row = row with { School = school.Code };
-        RefuseRepeated(drafts.Posts, r => (r.School, r.Stage, r.Subject), PostColumns.Posts, (a, b) => a.Posts == b.Posts);
+        RefuseRepeated(drafts.Posts, r => (r.School, r.Stage, r.Subject), PostColumns.Subject, r => Subjects.List[r.Subject].Zh, (a, b) => a.Posts == b.Posts);
 
         Teachers();
         Moves();
@@ -39,7 +40,7 @@ internal sealed partial class SetChecks
         where TRow : class, IImportRow => drafts.Where(d => !d.IsRepeat).Select(d => d.Row).OfType<TRow>();
 
     // The same content again is harmless; other content under the same key leaves open which is right, so the later row waits for its sender.
-    private static void RefuseRepeated<TRow, TKey>(List<Draft<TRow>> drafts, Func<TRow, TKey> key, Column column, Func<TRow, TRow, bool> same)
+    private static void RefuseRepeated<TRow, TKey>(List<Draft<TRow>> drafts, Func<TRow, TKey> key, Column column, Func<TRow, string> value, Func<TRow, TRow, bool> same)
         where TRow : class, IImportRow
         where TKey : notnull
     {
@@ -47,9 +48,8 @@ internal sealed partial class SetChecks
         foreach (var draft in drafts)
         {
             if (draft.Row is not { } row || first.TryAdd(key(row), row)) continue;
-            var value = key(row).ToString() ?? "";
-            if (same(first[key(row)], row)) draft.Repeat(column, value);
-            else draft.Refuse(column, value, "import.key-repeated");
+            if (same(first[key(row)], row)) draft.Repeat(column, value(row));
+            else draft.Refuse(column, value(row), "import.key-repeated");
         }
     }
 

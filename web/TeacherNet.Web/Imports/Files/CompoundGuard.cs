@@ -11,16 +11,6 @@ internal static class CompoundGuard
     // Found by name rather than by trying to open it: the file itself says how many hash rounds a password costs.
     public static void Check(Stream file, CancellationToken ct)
     {
-        var buffer = new byte[(1 << 16) + Encrypted.Length];
-        for (int kept = 0, read; (read = file.Read(buffer, kept, buffer.Length - kept)) > 0;)
-        {
-            ct.ThrowIfCancellationRequested();
-            var seen = buffer.AsSpan(0, kept + read);
-            if (seen.IndexOf(Encrypted) >= 0) throw new UnreadableFileException("import.file-protected");
-            kept = Math.Min(Encrypted.Length - 1, seen.Length);
-            seen[^kept..].CopyTo(buffer);
-        }
-
-        file.Position = 0;
+        if (ByteSearch.Count(file, Encrypted, 1, ct) > 0) throw new UnreadableFileException("import.file-protected");
     }
 }

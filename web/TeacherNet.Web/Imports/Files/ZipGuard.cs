@@ -7,14 +7,17 @@ namespace TeacherNet.Web.Imports.Files;
 internal static class ZipGuard
 {
     private const long JudgedFrom = 10L << 20;
+    private static readonly byte[] DirectoryEntry = "PK\x01\x02"u8.ToArray();
 
     /// <summary>Passes a sound zip and leaves the stream at its beginning.</summary>
     public static void Check(Stream file, ImportLimits limits, CancellationToken ct)
     {
+        // Counted in the bytes: opening the archive would first build every entry it claims to have.
+        if (ByteSearch.Count(file, DirectoryEntry, limits.ZipEntries + 1, ct) > limits.ZipEntries) throw Bomb();
+
         try
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            if (zip.Entries.Count > limits.ZipEntries) throw Bomb();
             if (zip.Entries.Any(e => e.IsEncrypted)) throw new UnreadableFileException("import.file-protected");
             if (zip.Entries.Sum(e => e.Length) > limits.InflatedBytes) throw Bomb();
             if (!zip.Entries.Any(e => e.FullName.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase)))

@@ -17,6 +17,9 @@ internal sealed class SetReader(ImportLimits limits, IProgress<ImportProgress>? 
 
     public List<ImportSheet> Sheets { get; } = [];
 
+    /// <summary>Sheets without a header we know.</summary>
+    public List<ImportPlace> PassedOver { get; } = [];
+
     /// <summary>What is wrong with whole files.</summary>
     public List<ImportProblem> Problems { get; } = [];
 
@@ -56,7 +59,7 @@ internal sealed class SetReader(ImportLimits limits, IProgress<ImportProgress>? 
             seen++;
             if (header is null)
             {
-                if (seen > HeaderWithin) return true;
+                if (seen > HeaderWithin) break;
                 header = HeaderFinder.In(row);
                 if (header is not null && !Accept(header, place)) return true;
             }
@@ -71,6 +74,7 @@ internal sealed class SetReader(ImportLimits limits, IProgress<ImportProgress>? 
         }
 
         if (header is not null) Sheets.Add(new(place.File, place.Sheet, header.Table.Kind, header.Row, header.Ignored, notes));
+        else if (seen > 0) PassedOver.Add(place);
         return seen > 0;
     }
 

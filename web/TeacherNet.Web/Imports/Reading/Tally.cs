@@ -15,6 +15,7 @@ internal sealed class Tally(SetReader reader)
         var drafts = reader.Drafts;
         return new(
             reader.Sheets,
+            reader.PassedOver,
             Rows(ImportKind.Schools, drafts.Schools),
             Rows(ImportKind.Posts, drafts.Posts),
             Rows(ImportKind.Teachers, drafts.Teachers),
