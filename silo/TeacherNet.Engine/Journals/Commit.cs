@@ -93,6 +93,7 @@ public abstract record Appended
     public sealed record Repeated(CommitReceipt Receipt) : Appended;
 
     /// <summary>A written or read version is not current. Nothing was written.</summary>
+    /// <param name="Grain">The first such grain, writes before reads, in the commit's order.</param>
     public sealed record Conflict(GrainId Grain) : Appended;
 
     /// <summary>The command id was used for another actor, target or body. Nothing was written.</summary>

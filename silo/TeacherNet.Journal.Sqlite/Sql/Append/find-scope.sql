@@ -1,0 +1,1 @@
+select id, position, hash, at from scopes where name = ?1

@@ -1,0 +1,1 @@
+update grains set version = ?2 where id = ?1

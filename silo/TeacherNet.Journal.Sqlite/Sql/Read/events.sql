@@ -1,0 +1,1 @@
+select position, grain, version, type, body from events where scope = ?1 and position >= ?2 order by position

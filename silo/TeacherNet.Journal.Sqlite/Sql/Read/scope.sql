@@ -1,0 +1,1 @@
+select id from scopes where name = ?1

@@ -1,0 +1,1 @@
+select name, version from event_types where id = ?1

@@ -1,0 +1,7 @@
+create table if not exists grains (
+  id integer primary key,
+  scope integer not null references scopes,
+  kind text not null,
+  key text not null,
+  version integer not null,
+  unique (scope, kind, key))

@@ -1,0 +1,1 @@
+select value, version from side where tbl = ?1 and key = ?2

@@ -1,0 +1,1 @@
+delete from side where tbl = ?1 and key = ?2

@@ -1,0 +1,3 @@
+insert into checkpoints (scope, view, version, epoch, position, mark, body, digest)
+values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+on conflict (scope, view) do update set version = ?3, epoch = ?4, position = ?5, mark = ?6, body = ?7, digest = ?8

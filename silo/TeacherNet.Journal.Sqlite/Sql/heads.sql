@@ -1,0 +1,1 @@
+select name, position, hash, at, id from scopes order by name

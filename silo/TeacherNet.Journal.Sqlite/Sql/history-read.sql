@@ -1,0 +1,1 @@
+select epoch, schema from history

@@ -1,0 +1,1 @@
+select position from events where scope = ?1 order by position desc limit 1
