@@ -41,22 +41,21 @@ public sealed class LocalEngine : IEngine, IDisposable
     /// <inheritdoc/>
     public ValueTask<Answer> AskAsync(GrainId grain, ICommand command, string actor, CommandId id, CancellationToken cancel)
     {
-        var kind = loader.KindOf(grain);
-        if (!kind.Takes(command))
-            throw new ArgumentException($"A {grain.Kind} takes no {command.GetType().Name}.", nameof(command));
+        ArgumentException.ThrowIfNullOrEmpty(actor);
+        var kind = loader.KindOf(grain, command);
         if (kind.Reads(grain, command).Any())
             return wide.RunAsync(new(grain, [new(grain, command)]), actor, id, single: true, cancel);
         while (true)
         {
             var box = active.GetOrAdd(grain, static (g, engine) => new Mailbox(new Activation(g), engine.narrow, engine.options), this);
             if (box.Enter(command, actor, id, time.Clock.GetTimestamp(), cancel) is { } answer)
-                return new(answer.WaitAsync(cancel));
+                return new(answer);
         }
     }
 
     /// <inheritdoc/>
     public ValueTask<Answer> AskBatchAsync(Batch batch, string actor, CommandId id, CancellationToken cancel) =>
-        wide.RunAsync(batch, actor, id, single: false, cancel);
+        actor.Length > 0 ? wide.RunAsync(batch, actor, id, single: false, cancel) : throw new ArgumentException("Somebody must order.", nameof(actor));
 
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<OrderOutcome>> TryBatchAsync(Batch batch, string actor, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -61,12 +62,27 @@ public sealed class JsonCodec
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var command in commands)
+            Add(hash, command);
+        return ImmutableCollectionsMarshal.AsImmutableArray(hash.GetHashAndReset());
+    }
+
+    /// <summary>SHA-256 over the encoded orders of a batch, each with its grain and its command's name.</summary>
+    public ImmutableArray<byte> Digest(ImmutableArray<Order> orders)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var order in orders)
         {
-            var encoded = Encode(command);
-            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{encoded.Name}\n{encoded.Version}\n{encoded.Body.Length}\n")));
-            hash.AppendData(encoded.Body.Span);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{order.Grain}\n"));
+            Add(hash, order.Command);
         }
-        return ImmutableArray.Create(hash.GetHashAndReset());
+        return ImmutableCollectionsMarshal.AsImmutableArray(hash.GetHashAndReset());
+    }
+
+    private void Add(IncrementalHash hash, ICommand command)
+    {
+        var encoded = Encode(command);
+        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{encoded.Name}\n{encoded.Version}\n{encoded.Body.Length}\n")));
+        hash.AppendData(encoded.Body.Span);
     }
 
     private object Decode(EncodedEvent encoded)

@@ -6,15 +6,16 @@ namespace TeacherNet.Engine.Journals;
 public sealed class WakeUps(TimeProvider time)
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
-    private readonly Dictionary<ScopeId, TaskCompletionSource> waiting = [];
+    private readonly Dictionary<ScopeId, List<TaskCompletionSource>> waiting = [];
 
     /// <summary>Wakes everyone who waits for the scope.</summary>
     public void Wake(ScopeId scope)
     {
-        TaskCompletionSource? wake;
         lock (waiting)
-            waiting.Remove(scope, out wake);
-        wake?.SetResult();
+        {
+            foreach (var wake in waiting.GetValueOrDefault(scope) ?? [])
+                wake.TrySetResult();
+        }
     }
 
     /// <summary>Completes once <paramref name="position"/> (asked now, after each wake-up and each second) is beyond <paramref name="beyond"/>.</summary>
@@ -24,19 +25,44 @@ public sealed class WakeUps(TimeProvider time)
         {
             cancel.ThrowIfCancellationRequested();
             var wake = Arm(scope); // before looking, so that growth in between is not missed
-            if (position() > beyond)
-                return;
-            await wake.WaitAsync(Look, time, cancel).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                if (position() > beyond)
+                    return;
+                using (time.CreateTimer(Ring, wake, Look, Timeout.InfiniteTimeSpan))
+                using (cancel.UnsafeRegister(Ring, wake))
+                    await wake.Task;
+            }
+            finally
+            {
+                Disarm(scope, wake);
+            }
         }
     }
 
-    private Task Arm(ScopeId scope)
+    // Awaited directly: Task.WaitAsync would hop over the thread pool, out of the caller's scheduler.
+    private static void Ring(object? wake) => ((TaskCompletionSource)wake!).TrySetResult();
+
+    private TaskCompletionSource Arm(ScopeId scope)
+    {
+        var wake = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (waiting)
+        {
+            if (!waiting.TryGetValue(scope, out var others))
+                waiting[scope] = others = [];
+            others.Add(wake);
+        }
+        return wake;
+    }
+
+    private void Disarm(ScopeId scope, TaskCompletionSource wake)
     {
         lock (waiting)
         {
-            if (!waiting.TryGetValue(scope, out var wake))
-                waiting[scope] = wake = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            return wake.Task;
+            var others = waiting[scope];
+            others.Remove(wake);
+            if (others.Count == 0)
+                waiting.Remove(scope);
         }
     }
 }

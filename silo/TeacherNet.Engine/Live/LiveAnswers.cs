@@ -20,7 +20,7 @@ public readonly record struct LiveAddress(string View, ScopeId Scope, string Aud
 public sealed record LiveCursor(string Epoch, long Position, string Mark);
 
 /// <summary>One tick: a JSON merge patch from one place to the next.</summary>
-/// <param name="From">The position it applies to.</param>
+/// <param name="From">The position it applies to; -1 when the document has another history and must be asked for again.</param>
 /// <param name="To">The cursor after it.</param>
 /// <param name="Patch">UTF-8 JSON, serialised once for all watchers.</param>
 public sealed record LivePatch(long From, LiveCursor To, byte[] Patch);

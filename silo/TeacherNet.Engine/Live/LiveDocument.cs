@@ -25,7 +25,7 @@ internal sealed class LiveDocument(int viewVersion, LiveNode.Map first, Cursor a
             {
                 kept.Clear();
                 (node, cursor, serialised, keptBytes) = (next, to, null, 0);
-                return null;
+                return new(-1, to, LiveJson.Write(LiveNode.Object()));
             }
             if (to.Position <= cursor.Position || LiveJson.Diff(node, next) is not { } bytes)
                 return null;

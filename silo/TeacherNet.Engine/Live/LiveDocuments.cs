@@ -45,8 +45,8 @@ public sealed class LiveDocuments(ViewHost views, ILiveSink sink, TimeProvider t
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        foreach (var pump in pumps.Values.Where(p => p.IsValueCreated))
+        stopping.Cancel();
+        foreach (var pump in pumps.Values.Where(p => p is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
             await (await pump.Value).Running;
         stopping.Dispose();
     }
@@ -57,9 +57,17 @@ public sealed class LiveDocuments(ViewHost views, ILiveSink sink, TimeProvider t
 
     private async Task<Pump> StartAsync(ScopeId scope)
     {
-        var pump = new Pump(await views.OfAsync(scope), VersionOf, sink);
-        pump.Running = RunAsync(pump);
-        return pump;
+        try
+        {
+            var pump = new Pump(await views.OfAsync(scope), VersionOf, sink);
+            pump.Running = RunAsync(pump);
+            return pump;
+        }
+        catch
+        {
+            pumps.TryRemove(scope, out _);
+            throw;
+        }
     }
 
     private async Task RunAsync(Pump pump)

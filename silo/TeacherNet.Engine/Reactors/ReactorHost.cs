@@ -61,9 +61,9 @@ public sealed class ReactorHost(IJournal journal, JsonCodec codec, IEngine engin
                 if (await ReactAsync(reactor, commit, cancel))
                     await SaveAsync(reactor, scope, commit, cancel);
                 position = commit.Last;
-                state[(reactor.Name, scope)] = (position, null);
                 progressed();
             }
+            state[(reactor.Name, scope)] = (position, null);
             await journal.WhenBeyondAsync(scope, position, cancel);
         }
     }
@@ -76,19 +76,26 @@ public sealed class ReactorHost(IJournal journal, JsonCodec codec, IEngine engin
         {
             var stored = commit.Events[ordinal];
             var recorded = new Recorded(stored.Grain, stored.Version, stored.Position, commit.At, commit.Actor, commit.Command, codec.DecodeEvent(stored.Encoded));
+            // Even steps are follow-ups, the odd one after each is its refusal: no id depends on how another fared.
             var step = 0;
             foreach (var follow in reactor.React(recorded))
             {
                 acted = true;
-                var refusal = await OrderAsync(reactor, follow, CommandId.Following(reactor.Name, commit.Command, ordinal, step++), cancel);
-                if (refusal is null)
-                    continue;
-                var visible = reactor.Refused(recorded, follow, refusal);
-                if (await OrderAsync(reactor, visible, CommandId.Following(reactor.Name, commit.Command, ordinal, step++), cancel) is { } again)
-                    throw new InvalidOperationException($"The refusal {refusal.Code} could not be recorded: {again.Code}.");
+                await FollowUpAsync(reactor, recorded, follow, CommandId.Following(reactor.Name, commit.Command, ordinal, step), CommandId.Following(reactor.Name, commit.Command, ordinal, step + 1), cancel);
+                step += 2;
             }
         }
         return acted;
+    }
+
+    private async Task FollowUpAsync(IReactor reactor, Recorded cause, FollowUp follow, CommandId id, CommandId refusedId, CancellationToken cancel)
+    {
+        // What was refused and recorded before a restart stays refused, whatever the grain would say by now.
+        if (await journal.FindAsync(refusedId, "", follow.Grain, [], cancel) is not null
+            || await OrderAsync(reactor, follow, id, cancel) is not { } refusal)
+            return;
+        if (await OrderAsync(reactor, reactor.Refused(cause, follow, refusal), refusedId, cancel) is { } again)
+            throw new InvalidOperationException($"The refusal {refusal.Code} could not be recorded: {again.Code}.");
     }
 
     private async Task<Refusal?> OrderAsync(IReactor reactor, FollowUp follow, CommandId id, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using TeacherNet.Engine.Turns;
 using TeacherNet.Engine.Views;
 using TeacherNet.Kernel;
@@ -15,36 +17,68 @@ namespace TeacherNet.Engine.Reactors;
 public sealed class ScopeClock(ViewHost views, IEngine engine, ScopeTime time, Func<DueItem, Refusal, FollowUp> refused)
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>Runs until cancelled.</summary>
+    /// <summary>No zone turns its clocks further than this at once, so nothing within the longest sleep is overlooked.</summary>
+    private static readonly TimeSpan Horizon = LongestSleep + TimeSpan.FromHours(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<ScopeId, string> failures = new();
+
+    /// <summary>Clocks that are failing, with the scope and the reason.</summary>
+    public ImmutableArray<string> Failures => [.. failures.Select(f => $"clock @ {f.Key}: {f.Value}")];
+
+    /// <summary>Runs until cancelled. A failure is tried again after a pause that grows.</summary>
     public async Task RunAsync(ScopeId scope, CancellationToken cancel)
     {
         var ordered = new HashSet<CommandId>();
-        var following = await views.OfAsync(scope);
-        try
+        for (var pause = Pause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
-            while (true)
+            try
             {
-                var position = following.Cursor.Position;
-                var local = time.Local(scope, time.Now);
-                var (due, next) = following.ReadDue(s => (s?.Until(local).ToArray() ?? [], s?.Next));
-                foreach (var item in due)
-                    await OrderAsync(scope, item, ordered, cancel);
-                await SleepAsync(following, position, next is { } at && at > local ? time.Instant(scope, at) - time.Now : LongestSleep, cancel);
+                var following = await views.OfAsync(scope);
+                while (true)
+                {
+                    await TickAsync(scope, following, ordered, cancel);
+                    failures.TryRemove(scope, out _);
+                    pause = Pause;
+                }
             }
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            // The host is stopping.
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // Whatever broke, this clock alone waits and tries again, and health turns red.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                failures[scope] = failure.Message;
+                await SleepAsync(pause, cancel);
+            }
         }
     }
 
-    private async Task OrderAsync(ScopeId scope, DueItem item, HashSet<CommandId> ordered, CancellationToken cancel)
+    /// <summary>Orders what is due, then sleeps until the next item or until the log moves on.</summary>
+    private async Task TickAsync(ScopeId scope, ScopeViews following, HashSet<CommandId> ordered, CancellationToken cancel)
     {
-        var id = CommandId.Named(FormattableString.Invariant($"due\n{scope}\n{item.Id}\n{item.At:O}"));
-        if (!ordered.Add(id))
-            return;
+        cancel.ThrowIfCancellationRequested();
+        var position = following.Cursor.Position;
+        var now = time.Now;
+        var near = following.ReadDue(s => s?.Until(time.Local(scope, now) + Horizon).ToArray() ?? []);
+        var coming = near.Select(i => (Item: i, Id: IdOf(scope, i), At: time.Instant(scope, i.At))).ToArray();
+        ordered.IntersectWith(coming.Select(c => c.Id));
+        foreach (var due in coming.Where(c => c.At <= now && !ordered.Contains(c.Id)))
+        {
+            await OrderAsync(due.Item, due.Id, cancel);
+            ordered.Add(due.Id);
+        }
+        var next = coming.Where(c => c.At > now).Select(c => c.At - time.Now).DefaultIfEmpty(LongestSleep).Min();
+        await SleepAsync(following, position, next, cancel);
+    }
+
+    private static CommandId IdOf(ScopeId scope, DueItem item) => CommandId.Named(FormattableString.Invariant($"due\n{scope}\n{item.Id}\n{item.At:O}"));
+
+    private async Task OrderAsync(DueItem item, CommandId id, CancellationToken cancel)
+    {
         if (await AskAsync(item.Grain, item.Command, id, cancel) is { } refusal)
         {
             var visible = refused(item, refusal);
@@ -69,15 +103,31 @@ public sealed class ScopeClock(ViewHost views, IEngine engine, ScopeTime time, F
         }
     }
 
-    /// <summary>Until the next item falls due or the log moves on, whichever is first.</summary>
     private async Task SleepAsync(ScopeViews following, long position, TimeSpan until, CancellationToken cancel)
     {
-        using var wake = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var sleep = Task.Delay(until < LongestSleep ? until : LongestSleep, time.Clock, wake.Token);
-        var moved = following.WhenBeyondAsync(position, wake.Token).AsTask();
-        await Task.WhenAny(sleep, moved);
-        await wake.CancelAsync();
-        await Task.WhenAll(sleep, moved).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Current);
-        cancel.ThrowIfCancellationRequested();
+        using var sleep = new CancellationTokenSource(Clamped(until), time.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, sleep.Token);
+        try
+        {
+            await following.WhenBeyondAsync(position, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            // Something falls due, or it is time to look again.
+        }
     }
+
+    private async Task SleepAsync(TimeSpan pause, CancellationToken cancel)
+    {
+        try
+        {
+            await Task.Delay(pause, time.Clock, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // Seen by the next tick.
+        }
+    }
+
+    private static TimeSpan Clamped(TimeSpan until) => until < TimeSpan.Zero ? TimeSpan.Zero : until < LongestSleep ? until : LongestSleep;
 }

@@ -46,6 +46,8 @@ internal sealed class Committer(IJournal journal, EngineOptions options)
 
     private async Task PumpAsync()
     {
+        // Off the submitter's turn: a store that answers at once would keep it here for as long as there is work.
+        await Task.Yield();
         while (Next() is { } group)
         {
             if (group is [{ Work: { } work } alone])

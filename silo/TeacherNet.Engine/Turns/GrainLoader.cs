@@ -11,6 +11,14 @@ internal sealed class GrainLoader(IJournal journal, JsonCodec codec, FrozenDicti
     public GrainKind KindOf(GrainId grain) =>
         kinds.TryGetValue(grain.Kind, out var kind) ? kind : throw new ArgumentException($"No grain is of kind '{grain.Kind}'.", nameof(grain));
 
+    /// <exception cref="ArgumentException">The grain takes no such command.</exception>
+    public GrainKind KindOf(GrainId grain, ICommand command) =>
+        KindOf(grain) is var kind && kind.Takes(command) ? kind : throw new ArgumentException($"A {grain.Kind} takes no {command.GetType().Name}.", nameof(command));
+
+    /// <summary>True when nothing was stored after what is known, by whichever node.</summary>
+    public async ValueTask<bool> IsCurrentAsync(GrainId grain, Snapshot known, CancellationToken cancel) =>
+        (await journal.ReadGrainAsync(grain, known.Version, cancel)).IsEmpty;
+
     public Snapshot Initial(GrainId grain) => new(KindOf(grain).Initial, 0, 0);
 
     /// <summary>The grain as the journal has it now, starting from what is known already.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Kernel;
 
@@ -8,18 +9,15 @@ namespace TeacherNet.Engine.Turns;
 internal sealed class Lookup(IJournal journal, ScopeTime time, EngineOptions options)
 {
     /// <summary>
-    /// The answer to a decision without events. The state may already hold this command's own effect, so a stored
-    /// command of this id answers its first receipt; only otherwise does the decision stand.
+    /// Asked before a decision without events is answered. The state may already hold this command's own effect, so
+    /// a stored command of this id answers its first receipt; null when it is not stored and the decision stands.
     /// </summary>
-    public async ValueTask<Answer> BeforeAsync(CommandId id, string actor, GrainId target, ImmutableArray<byte> digest, Snapshot known, Refusal? refusal, CancellationToken cancel)
-    {
-        if (await journal.FindAsync(id, actor, target, digest, cancel) is { } found)
-            return Known(found, target, known.Version);
-        if (refusal is not null)
-            return new Answer.Refused(refusal);
-        var head = await journal.HeadAsync(target.Scope, cancel);
-        return new Answer.Accepted(new(target.Scope, head.Epoch, known.Position, known.Version, 0, false));
-    }
+    public async ValueTask<Answer?> BeforeAsync(CommandId id, string actor, GrainId target, ImmutableArray<byte> digest, CancellationToken cancel) =>
+        await journal.FindAsync(id, actor, target, digest, cancel) is { } found ? await KnownAsync(found, target, cancel) : null;
+
+    /// <summary>The answer to a command that changes nothing; its effect is seen at a position.</summary>
+    public async ValueTask<Answer> NothingToDoAsync(GrainId target, long position, long version, CancellationToken cancel) =>
+        new Answer.Accepted(new(target.Scope, (await journal.HeadAsync(target.Scope, cancel)).Epoch, position, version, 0, false));
 
     /// <summary>
     /// After the store failed: the answer if it stored the command, null if it did not and the command can be
@@ -31,8 +29,7 @@ internal sealed class Lookup(IJournal journal, ScopeTime time, EngineOptions opt
         {
             try
             {
-                var found = await journal.FindAsync(id, actor, target, digest, CancellationToken.None);
-                return found is null ? null : Known(found, target, 0);
+                return await BeforeAsync(id, actor, target, digest, CancellationToken.None);
             }
             catch (JournalUnavailableException) when (attempt < options.LookupAttempts)
             {
@@ -45,11 +42,16 @@ internal sealed class Lookup(IJournal journal, ScopeTime time, EngineOptions opt
         }
     }
 
-    /// <summary>The answer for a command id the journal knows.</summary>
-    public static Answer Known(Appended appended, GrainId target, long version) => appended switch
+    /// <summary>The answer for a command id the journal knows: the first receipt, marked as a repeat.</summary>
+    public async ValueTask<Answer> KnownAsync(Appended appended, GrainId target, CancellationToken cancel)
     {
-        Appended.Repeated { Receipt: var r } => new Answer.Accepted(new(target.Scope, r.Epoch, r.Last, version, (int)(r.Last - r.First + 1), true)),
-        Appended.IdReused => new Answer.Refused(Refusal.Because("command.id-reused")),
-        _ => throw new System.Diagnostics.UnreachableException($"{appended.GetType().Name} is no answer about a command id."),
-    };
+        if (appended is Appended.IdReused)
+            return new Answer.Refused(Refusal.Because("command.id-reused"));
+        if (appended is not Appended.Repeated { Receipt: var first })
+            throw new UnreachableException($"{appended.GetType().Name} is no answer about a command id.");
+        var version = 0L;
+        foreach (var stored in await journal.ReadGrainAsync(target, 0, cancel))
+            version = stored.Position <= first.Last ? stored.Version : version;
+        return new Answer.Accepted(new(target.Scope, first.Epoch, first.Last, version, (int)(first.Last - first.First + 1), true));
+    }
 }

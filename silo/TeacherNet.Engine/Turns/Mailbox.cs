@@ -25,12 +25,13 @@ internal sealed class Mailbox(Activation activation, NarrowTurn turns, EngineOpt
             if (letters.Count >= options.Mailbox)
                 return Task.FromResult<Answer>(new Answer.Busy(options.RetryAfter));
             letters.Enqueue(letter);
+            letter.Watch();
             if (running)
-                return letter.Answer.Task;
+                return letter.Answer;
             running = true;
         }
         _ = DrainAsync();
-        return letter.Answer.Task;
+        return letter.Answer;
     }
 
     /// <summary>Closes an empty mailbox that was last used at a time the caller finds long ago.</summary>
@@ -46,13 +47,14 @@ internal sealed class Mailbox(Activation activation, NarrowTurn turns, EngineOpt
         {
             try
             {
-                letter.Answer.SetResult(await turns.RunAsync(activation, letter.Command, letter.Actor, letter.Id, letter.Cancel));
+                if (!letter.Cancel.IsCancellationRequested)
+                    letter.Reply(await turns.RunAsync(activation, letter.Command, letter.Actor, letter.Id, letter.Cancel));
             }
 #pragma warning disable CA1031 // The failure of one turn belongs to its caller; the next letter has its own.
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                letter.Answer.SetException(failure);
+                letter.Fail(failure);
             }
         }
     }
@@ -66,8 +68,4 @@ internal sealed class Mailbox(Activation activation, NarrowTurn turns, EngineOpt
         }
     }
 
-    private sealed record Letter(ICommand Command, string Actor, CommandId Id, CancellationToken Cancel)
-    {
-        public TaskCompletionSource<Answer> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
 }

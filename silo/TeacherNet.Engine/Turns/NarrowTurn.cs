@@ -26,15 +26,25 @@ internal sealed class NarrowTurn(JsonCodec codec, GrainLoader loader, Committer 
         var digest = codec.Digest(command);
         for (var clashes = 0; clashes < options.ClashesBeforeRefusal; clashes++)
         {
-            var known = activation.Current ?? await LoadAsync(activation, cancel);
+            var remembered = activation.Current;
+            var known = remembered ?? await LoadAsync(activation, cancel);
             var turn = time.Turn(activation.Grain, actor, id);
             var (events, refusal) = kind.Decide(known.State, command, turn);
             if (refusal is not null || events.IsEmpty)
-                return await lookup.BeforeAsync(id, actor, activation.Grain, digest, known, refusal, cancel);
+            {
+                // An append checks the version; a decision without one must itself see to it that no other node went on.
+                if (remembered is not null && !await loader.IsCurrentAsync(activation.Grain, known, cancel))
+                {
+                    activation.Overtake();
+                    continue;
+                }
+                return await lookup.BeforeAsync(id, actor, activation.Grain, digest, cancel)
+                    ?? (refusal is null ? await lookup.NothingToDoAsync(activation.Grain, known.Position, known.Version, cancel) : new Answer.Refused(refusal));
+            }
 
             var encoded = ImmutableArray.CreateBuilder<EncodedEvent>(events.Length);
-            foreach (var fact in events)
-                encoded.Add(codec.Encode(fact.Event));
+            foreach (var (grain, fact) in events)
+                encoded.Add(grain == activation.Grain ? codec.Encode(fact) : throw new InvalidOperationException($"{command.GetType().Name} writes {grain} and does not read it."));
             var commit = new Commit(id, actor, activation.Grain, digest, turn.Now, [new(activation.Grain, known.Version, encoded.MoveToImmutable())], []);
             Appended appended;
             try
@@ -63,7 +73,8 @@ internal sealed class NarrowTurn(JsonCodec codec, GrainLoader loader, Committer 
                     activation.Overtake();
                     continue;
                 default:
-                    return Lookup.Known(appended, activation.Grain, known.Version);
+                    activation.Overtake();
+                    return await lookup.KnownAsync(appended, activation.Grain, CancellationToken.None);
             }
         }
         return new Answer.Refused(Refusal.Because("engine.contended"));

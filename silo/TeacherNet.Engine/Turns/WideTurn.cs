@@ -16,7 +16,7 @@ internal sealed class WideTurn(
 {
     public async ValueTask<Answer> RunAsync(Batch batch, string actor, CommandId id, bool single, CancellationToken cancel)
     {
-        var digest = codec.Digest([.. batch.Orders.Select(o => o.Command)]);
+        var digest = single ? codec.Digest(batch.Orders[0].Command) : codec.Digest(batch.Orders);
         for (var clashes = 0; clashes < options.ClashesBeforeRefusal; clashes++)
         {
             var alone = clashes >= options.ClashesBeforeAlone;
@@ -41,24 +41,27 @@ internal sealed class WideTurn(
 
     public async ValueTask<ImmutableArray<OrderOutcome>> PreviewAsync(Batch batch, string actor, CancellationToken cancel)
     {
-        var work = new Workspace(loader, active, fresh: false);
+        var work = new Workspace(batch.Target.Scope, loader, active, fresh: false);
         return await DecideAsync(batch, work, time.Turn(batch.Target, actor, default), cancel);
     }
 
     private async ValueTask<Answer?> TryAsync(Batch batch, string actor, CommandId id, ImmutableArray<byte> digest, bool single, bool fresh, bool alone, CancellationToken cancel)
     {
-        var work = new Workspace(loader, active, fresh);
+        var work = new Workspace(batch.Target.Scope, loader, active, fresh);
         var turn = time.Turn(batch.Target, actor, id);
         var outcomes = await DecideAsync(batch, work, turn, cancel);
         var refusals = Refusals(outcomes);
-        if (refusals.Length > 0 || outcomes.All(o => o.Events == 0))
+        Answer? without = refusals switch
         {
-            var target = await work.SeeAsync(batch.Target, cancel);
-            var answer = await lookup.BeforeAsync(id, actor, batch.Target, digest, target, refusals.Length > 0 ? refusals[0].Refusal : null, cancel);
-            return single || answer is not Answer.Refused { Refusal.Code: var code } || code == "command.id-reused" ? answer : new Answer.BatchRefused(refusals);
-        }
-        if (batch.Conclude?.Invoke(outcomes) is { } last && await work.DecideAsync(batch.Target, last, turn, cancel) is { Refusal: { } no })
-            return new Answer.Refused(no);
+            [var only] when single => new Answer.Refused(only.Refusal),
+            [_, ..] => new Answer.BatchRefused(refusals),
+            _ => null,
+        };
+        var changes = outcomes.Any(o => o.Events > 0);
+        if (without is null && changes && batch.Conclude?.Invoke(outcomes) is { } last && await work.DecideAsync(batch.Target, last, turn, cancel) is { Refusal: { } no })
+            without = new Answer.Refused(no);
+        if (without is not null || !changes)
+            return await WithoutEventsAsync(work, batch.Target, actor, id, digest, without, cancel);
 
         cancel.ThrowIfCancellationRequested();
         var commit = work.ToCommit(codec, id, actor, batch.Target, digest, turn.Now);
@@ -69,13 +72,27 @@ internal sealed class WideTurn(
                 null => new Answer.Busy(options.RetryAfter),
                 Appended.Stored { Receipt: var receipt } => Stored(work, commit, receipt),
                 Appended.Conflict => null,
-                var known => Lookup.Known(known, batch.Target, 0),
+                var known => await lookup.KnownAsync(known, batch.Target, CancellationToken.None),
             };
         }
         catch (JournalUnavailableException)
         {
             return await lookup.AfterFailureAsync(id, actor, batch.Target, digest);
         }
+    }
+
+    /// <summary>
+    /// The answer to a decision that stores nothing, or null when what was seen has moved on meanwhile: only if it
+    /// has not, there was a moment at which all of it was so together.
+    /// </summary>
+    private async ValueTask<Answer?> WithoutEventsAsync(Workspace work, GrainId target, string actor, CommandId id, ImmutableArray<byte> digest, Answer? refused, CancellationToken cancel)
+    {
+        var seen = await work.SeeAsync(target, cancel);
+        if (!await work.IsCurrentAsync(cancel))
+            return null;
+        return await lookup.BeforeAsync(id, actor, target, digest, cancel)
+            ?? refused
+            ?? await lookup.NothingToDoAsync(target, work.Position, seen.Version, cancel);
     }
 
     private async ValueTask<Appended?> AppendAsync(Commit commit, bool alone)
@@ -111,18 +128,31 @@ internal sealed class WideTurn(
         [.. outcomes.Select((o, i) => (o.Refusal, i)).Where(o => o.Refusal is not null).Select(o => new OrderRefusal(o.i, o.Refusal!))];
 
     /// <summary>The grains of one attempt: what was seen, and what was decided on top of it.</summary>
-    private sealed class Workspace(GrainLoader loader, Func<GrainId, Activation?> active, bool fresh)
+    private sealed class Workspace(ScopeId scope, GrainLoader loader, Func<GrainId, Activation?> active, bool fresh)
     {
         private readonly Dictionary<GrainId, Seen> grains = [];
         private readonly List<GrainId> order = [];
 
         public async ValueTask<Snapshot> SeeAsync(GrainId grain, CancellationToken cancel) => (await GrainAsync(grain, cancel)).Start;
 
+        /// <summary>Of the last event seen.</summary>
+        public long Position => grains.Values.Select(g => g.Start.Position).DefaultIfEmpty(0).Max();
+
+        public async ValueTask<bool> IsCurrentAsync(CancellationToken cancel)
+        {
+            foreach (var grain in order)
+            {
+                if (!await loader.IsCurrentAsync(grain, grains[grain].Start, cancel))
+                    return false;
+            }
+            return true;
+        }
+
         public long VersionOf(GrainId grain) => grains.TryGetValue(grain, out var seen) ? seen.Start.Version + seen.Events.Count : 0;
 
         public async ValueTask<OrderOutcome> DecideAsync(GrainId grain, ICommand command, Turn turn, CancellationToken cancel)
         {
-            var kind = loader.KindOf(grain);
+            var kind = loader.KindOf(grain, command);
             var self = await GrainAsync(grain, cancel);
             Dictionary<GrainId, object>? others = null;
             foreach (var read in kind.Reads(grain, command))
@@ -149,6 +179,8 @@ internal sealed class WideTurn(
         {
             if (grains.TryGetValue(grain, out var seen))
                 return seen;
+            if (grain.Scope != scope)
+                throw new ArgumentException($"{grain} is outside {scope}; no commit reaches over two scopes.", nameof(grain));
             var known = fresh ? null : active(grain)?.Current;
             var start = known ?? await loader.LoadAsync(grain, null, cancel);
             order.Add(grain);

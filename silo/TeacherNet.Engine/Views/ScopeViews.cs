@@ -10,26 +10,29 @@ namespace TeacherNet.Engine.Views;
 /// </summary>
 public sealed class ScopeViews : IAsyncDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often the log is looked at for another history, which may be shorter and so wakes nobody.</summary>
+    private static readonly TimeSpan HistoryLook = TimeSpan.FromSeconds(5);
+
     private readonly ScopeId scope;
     private readonly IJournal journal;
-    private readonly JsonCodec codec;
-    private readonly IReveal reveal;
     private readonly CheckpointKeeper keeper;
     private readonly ViewOptions options;
     private readonly TimeProvider time;
-    private readonly ImmutableArray<ViewCell> cells;
+    private readonly Func<CancellationToken, Task<ViewSet>> load;
     private readonly Lock gate = new();
+    private readonly PositionWaiters waiters = new();
     private readonly CancellationTokenSource stopping = new();
-    private TaskCompletionSource advanced = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private Cursor cursor = new(Guid.Empty, 0, Cursor.MarkOf(Chain.Empty.AsSpan()));
+    private ViewSet views;
     private long checkpointed;
     private ScopeUnavailableException? failure;
     private Task following = Task.CompletedTask;
 
-    internal ScopeViews(ScopeId scope, IJournal journal, JsonCodec codec, IReveal reveal, CheckpointKeeper keeper, IEnumerable<ViewKind> kinds, TimeProvider time, ViewOptions options)
+    private ScopeViews(ScopeId scope, IJournal journal, CheckpointKeeper keeper, TimeProvider time, ViewOptions options, Func<CancellationToken, Task<ViewSet>> load, ViewSet views)
     {
-        (this.scope, this.journal, this.codec, this.reveal, this.keeper, this.time, this.options) = (scope, journal, codec, reveal, keeper, time, options);
-        cells = [.. kinds.Select(k => new ViewCell(k, scope))];
+        (this.scope, this.journal, this.keeper, this.time, this.options, this.load, this.views) = (scope, journal, keeper, time, options, load, views);
+        checkpointed = views.Cells.Select(c => c.Position).DefaultIfEmpty(0).Min();
     }
 
     /// <summary>The scope.</summary>
@@ -41,180 +44,211 @@ public sealed class ScopeViews : IAsyncDisposable
         get
         {
             lock (gate)
-                return cursor;
+                return views.Cursor;
         }
     }
 
     /// <summary>Why the scope is not served, or null.</summary>
-    public ScopeUnavailableException? Failure => failure;
+    public ScopeUnavailableException? Failure
+    {
+        get
+        {
+            lock (gate)
+                return failure;
+        }
+    }
 
     /// <summary>Reads a view's state. The function must not keep it, nor wait.</summary>
     /// <exception cref="ScopeUnavailableException">The log cannot be folded.</exception>
     public TResult Read<TState, TResult>(Func<TState, TResult> query) where TState : class
     {
-        var cell = cells.First(c => c.Kind.State == typeof(TState));
         lock (gate)
-            return failure is null ? query((TState)cell.State) : throw failure;
+            return query(Served<TState>());
     }
 
     /// <summary>Reads two views at one position.</summary>
     /// <exception cref="ScopeUnavailableException">The log cannot be folded.</exception>
-    public TResult Read<TOne, TTwo, TResult>(Func<TOne, TTwo, TResult> query) where TOne : class where TTwo : class =>
-        Read<TOne, TResult>(one => Read<TTwo, TResult>(two => query(one, two)));
+    public TResult Read<TOne, TTwo, TResult>(Func<TOne, TTwo, TResult> query) where TOne : class where TTwo : class
+    {
+        lock (gate)
+            return query(Served<TOne>(), Served<TTwo>());
+    }
 
     /// <summary>Renders a live view for an audience, with the cursor it is true at; null when there is no such audience.</summary>
     /// <exception cref="ScopeUnavailableException">The log cannot be folded.</exception>
     public (LiveNode Node, Cursor At)? Render(string view, string audience)
     {
-        var cell = cells.FirstOrDefault(c => c.Kind.Name == view && c.Kind.IsLive);
-        if (cell is null)
-            return null;
         lock (gate)
         {
-            if (failure is not null)
-                throw failure;
-            return cell.Kind.Render(cell.State, audience) is { } node ? (node, cursor) : null;
+            ThrowIfFailed();
+            return views.Cells.FirstOrDefault(c => c.Kind.Name == view && c.Kind.IsLive) is { } cell && cell.Kind.Render(cell.State, audience) is { } node
+                ? (node, views.Cursor)
+                : null;
         }
     }
 
     /// <summary>The state due items are read from, or null when no view has any.</summary>
+    /// <exception cref="ScopeUnavailableException">The log cannot be folded.</exception>
     public TResult ReadDue<TResult>(Func<IDueState?, TResult> query)
     {
-        var cell = cells.FirstOrDefault(c => typeof(IDueState).IsAssignableFrom(c.Kind.State));
         lock (gate)
-            return query((IDueState?)cell?.State);
+        {
+            ThrowIfFailed();
+            return query((IDueState?)views.Cells.FirstOrDefault(c => c.State is IDueState)?.State);
+        }
     }
 
-    /// <summary>Completes when the views have folded beyond a position.</summary>
+    /// <summary>Completes when the views have folded beyond a position, or hold another history.</summary>
+    /// <exception cref="ScopeUnavailableException">The log cannot be folded.</exception>
     public async ValueTask WhenBeyondAsync(long position, CancellationToken cancel)
     {
-        while (true)
+        Task beyond;
+        lock (gate)
         {
-            Task next;
-            lock (gate)
-            {
-                if (cursor.Position > position || failure is not null)
-                    return;
-                next = advanced.Task;
-            }
-            await next.WaitAsync(cancel);
+            ThrowIfFailed();
+            if (views.Cursor.Position > position)
+                return;
+            beyond = waiters.WaitAsync(position, cancel);
         }
+        await beyond;
     }
 
     /// <summary>Waits for a receipt's position for at most the patience of the options; false when it was not reached.</summary>
+    /// <exception cref="ScopeUnavailableException">The log cannot be folded.</exception>
     public async ValueTask<bool> ReachAsync(long position, CancellationToken cancel)
     {
+        if (Cursor.Position >= position)
+            return true;
+        using var patience = new CancellationTokenSource(options.AfterPatience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
         try
         {
-            await WhenBeyondAsync(position - 1, cancel).AsTask().WaitAsync(options.AfterPatience, time, cancel);
-            return true;
+            await WhenBeyondAsync(position - 1, either.Token);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return false;
+            // Not in time; the caller says how old its answer is.
         }
-    }
-
-    /// <summary>Loads checkpoints, folds up to the head, and goes on following the log.</summary>
-    public async Task StartAsync(CancellationToken cancel)
-    {
-        await LoadAsync(cancel);
-        await CatchUpAsync(cancel);
-        following = FollowAsync(stopping.Token);
+        return Cursor.Position >= position;
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
+        stopping.Cancel();
         await following;
-        if (failure is null)
+        if (Failure is null)
             await SaveAsync();
         stopping.Dispose();
     }
 
-    private async Task LoadAsync(CancellationToken cancel)
+    /// <summary>Loads checkpoints, folds up to the head, and goes on following the log.</summary>
+    internal static async Task<ScopeViews> StartAsync(ScopeId scope, IJournal journal, JsonCodec codec, IReveal reveal, CheckpointKeeper keeper, ImmutableArray<ViewKind> kinds, TimeProvider time, ViewOptions options)
     {
-        var head = await journal.HeadAsync(scope, cancel);
-        foreach (var cell in cells)
+        Task<ViewSet> LoadAsync(CancellationToken cancel) => ViewSet.LoadAsync(scope, kinds, keeper, journal, codec, reveal, cancel);
+        var started = new ScopeViews(scope, journal, keeper, time, options, LoadAsync, await LoadAsync(CancellationToken.None));
+        started.following = started.FollowAsync(started.stopping.Token);
+        return started;
+    }
+
+    private TState Served<TState>() where TState : class
+    {
+        ThrowIfFailed();
+        foreach (var cell in views.Cells)
         {
-            if (await keeper.LoadAsync(scope, cell.Kind, head, cancel) is { } saved)
-                (cell.State, cell.Position) = saved;
-            else
-                cell.Reset(scope);
+            if (cell.State is TState state)
+                return state;
         }
-        lock (gate)
-            cursor = new(head.Epoch, 0, Cursor.MarkOf(Chain.Empty.AsSpan()));
+        throw new InvalidOperationException($"No view has the state {typeof(TState).Name}.");
+    }
+
+    private void ThrowIfFailed()
+    {
+        if (failure is not null)
+            throw failure;
     }
 
     private async Task FollowAsync(CancellationToken cancel)
     {
-        try
+        while (true)
         {
-            while (failure is null)
+            try
             {
-                await journal.WhenBeyondAsync(scope, cursor.Position, cancel);
-                if ((await journal.HeadAsync(scope, cancel)).Epoch != cursor.Epoch)
-                    await LoadAsync(cancel);
+                await WaitAsync(cancel);
+                if ((await journal.HeadAsync(scope, cancel)).Epoch != Cursor.Epoch)
+                    Replace(await load(cancel));
                 await CatchUpAsync(cancel);
-                if (cursor.Position - checkpointed >= options.CheckpointEvents)
+                if (Cursor.Position - checkpointed >= options.CheckpointEvents)
                     await SaveAsync();
             }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (JournalUnavailableException)
+            {
+                if (await StoppedAsync(Pause, cancel))
+                    return;
+            }
+#pragma warning disable CA1031 // A log that cannot be folded stops its scope, by name, and nothing else.
+            catch (Exception broken)
+#pragma warning restore CA1031
+            {
+                Fail(broken as ScopeUnavailableException ?? new($"The log of {scope} cannot be followed: {broken.Message}", broken));
+                return;
+            }
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+    }
+
+    private async Task WaitAsync(CancellationToken cancel)
+    {
+        using var look = new CancellationTokenSource(HistoryLook, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, look.Token);
+        try
         {
-            // The host is stopping; what was folded is saved by DisposeAsync.
+            await journal.WhenBeyondAsync(scope, Cursor.Position, either.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            // Time to look whether the history is still the same.
+        }
+    }
+
+    private async Task<bool> StoppedAsync(TimeSpan pause, CancellationToken cancel)
+    {
+        try
+        {
+            await Task.Delay(pause, time, cancel);
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
         }
     }
 
     private async Task CatchUpAsync(CancellationToken cancel)
     {
-        var from = Math.Max(cursor.Position, cells.Length == 0 ? 0 : cells.Min(c => c.Position));
-        try
+        await foreach (var commit in views.ReadAsync(journal, Cursor.Position, cancel))
         {
-            // One commit before the place, so that the cursor's mark is known even when nothing is new.
-            await foreach (var commit in journal.ReadAsync(scope, Math.Max(0, cursor.Position == 0 ? from - 1 : from), cancel))
-                Fold(commit);
+            lock (gate)
+                views.Fold(commit);
+            waiters.Reached(commit.Last);
         }
-        catch (JournalUnavailableException)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), time, cancel);
-        }
-#pragma warning disable CA1031 // A log that cannot be folded stops its scope, by name, and nothing else.
-        catch (Exception broken) when (broken is not OperationCanceledException)
-#pragma warning restore CA1031
-        {
-            failure = new($"The log of {scope} cannot be folded after position {cursor.Position}: {broken.Message}", broken);
-        }
-        Announce();
     }
 
-    private void Fold(StoredCommit commit)
+    private void Replace(ViewSet next)
     {
-        var decoded = cells.Any(c => c.Position < commit.Last)
-            ? commit.Events.Select(e => new Recorded(e.Grain, e.Version, e.Position, commit.At, commit.Actor, commit.Command, codec.DecodeEvent(e.Encoded))).ToArray()
-            : [];
         lock (gate)
-        {
-            foreach (var cell in cells)
-            {
-                if (cell.Position >= commit.Last)
-                    continue;
-                foreach (var recorded in decoded)
-                    cell.Kind.Apply(cell.State, recorded, reveal);
-                cell.Position = commit.Last;
-            }
-            cursor = cursor with { Position = commit.Last, Mark = Cursor.MarkOf(commit.Hash.AsSpan()) };
-        }
-        Announce();
+            (views, checkpointed) = (next, 0);
+        waiters.WakeAll();
     }
 
-    private void Announce()
+    private void Fail(ScopeUnavailableException reason)
     {
-        TaskCompletionSource done;
         lock (gate)
-            (done, advanced) = (advanced, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        done.SetResult();
+            failure = reason;
+        waiters.Fail(reason);
     }
 
     private async Task SaveAsync()
@@ -223,24 +257,21 @@ public sealed class ScopeViews : IAsyncDisposable
         Cursor at;
         lock (gate)
         {
-            if (cursor.Position == checkpointed)
+            if (views.Cursor.Position == checkpointed)
                 return;
-            at = cursor;
-            saved = [.. cells.Select(c => (c.Kind, c.Kind.Save(c.State)))];
+            at = views.Cursor;
+            saved = [.. views.Cells.Select(c => (c.Kind, c.Kind.Save(c.State)))];
         }
-        foreach (var (kind, body) in saved)
-            await keeper.SaveAsync(scope, kind, at, body);
+        try
+        {
+            foreach (var (kind, body) in saved)
+                await keeper.SaveAsync(scope, kind, at, body);
+        }
+#pragma warning disable CA1031 // A checkpoint that is not saved costs time at the next start, and nothing else.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
         checkpointed = at.Position;
-    }
-
-    private sealed class ViewCell(ViewKind kind, ScopeId scope)
-    {
-        public ViewKind Kind => kind;
-
-        public object State { get; set; } = kind.Create(scope);
-
-        public long Position { get; set; }
-
-        public void Reset(ScopeId of) => (State, Position) = (kind.Create(of), 0);
     }
 }

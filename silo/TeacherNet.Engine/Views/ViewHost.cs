@@ -36,11 +36,9 @@ public sealed class ViewHost(
 
     private async Task<ScopeViews> StartAsync(ScopeId scope)
     {
-        var views = new ScopeViews(scope, journal, codec, reveal, keeper, Kinds, time, options ?? new());
         try
         {
-            await views.StartAsync(CancellationToken.None);
-            return views;
+            return await ScopeViews.StartAsync(scope, journal, codec, reveal, keeper, Kinds, time, options ?? new());
         }
         catch
         {
