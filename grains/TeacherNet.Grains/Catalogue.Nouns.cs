@@ -5,6 +5,7 @@ using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Imports;
 using TeacherNet.Grains.Lessons;
 using TeacherNet.Grains.Regions;
+using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
@@ -20,6 +21,9 @@ public static partial class Catalogue
         new(GrainKind.Of<ImportGrain, Import, ImportCommand, ImportEvent>(), ImportJson.Default),
         new(GrainKind.Of<AccountGrain, Account, AccountCommand, AccountEvent>(), AccountJson.Default),
         new(GrainKind.Of<RegionGrain, Region, RegionCommand, RegionEvent>(), RegionJson.Default),
+        new(GrainKind.Of<CycleGrain, Cycle, CycleCommand, CycleEvent>(), RotationJson.Default),
+        new(GrainKind.Of<CandidateGrain, Candidate, CandidateCommand, CandidateEvent>(), RotationJson.Default),
+        new(GrainKind.Of<ScenarioGrain, Scenario, ScenarioCommand, ScenarioEvent>(), RotationJson.Default),
         new(GrainKind.Of<SchoolGrain, School, SchoolCommand, SchoolEvent>(), SchoolJson.Default),
         new(GrainKind.Of<TeacherGrain, Teacher, TeacherCommand, TeacherEvent>(), TeacherJson.Default),
         new(GrainKind.Of<PartnershipGrain, Partnership, PartnershipCommand, PartnershipEvent>(), PartnershipJson.Default),
@@ -28,5 +32,8 @@ public static partial class Catalogue
         new(GrainKind.Of<LessonGrain, Lesson, LessonCommand, LessonEvent>(), LessonJson.Default),
     ];
 
-    private static IEnumerable<IReactor> AllReactors() => [];
+    private static IEnumerable<IReactor> AllReactors() =>
+    [
+        new MovesReactor(),
+    ];
 }

@@ -1,0 +1,44 @@
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Grains.Rotation;
+
+/// <summary>Orders to a candidate: one teacher in one cycle.</summary>
+public abstract record CandidateCommand : ICommand;
+
+/// <summary>Adds where a candidacy comes from; a second origin joins the first, and a withdrawn candidate comes back.</summary>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Teacher">The teacher.</param>
+/// <param name="Origin">One of <see cref="Origins"/>.</param>
+[StoredAs("candidate.nominate", 1)]
+public sealed record NominateCandidate(string Cycle, string Teacher, string Origin) : CandidateCommand;
+
+/// <summary>Applies the cycle's frozen rules to the teacher's facts as they are; the same outcome again is no event.</summary>
+/// <param name="Cycle">The cycle, whose rules are read.</param>
+/// <param name="Teacher">The teacher, whose facts are read.</param>
+/// <param name="School">The school the teacher is thought to be at, which is read; refused with <c>candidate.school-changed</c> when it is another.</param>
+[StoredAs("candidate.assess", 1)]
+public sealed record AssessCandidate(string Cycle, string Teacher, string School) : CandidateCommand;
+
+/// <summary>Takes the candidate out of the cycle; refused once ordered.</summary>
+[StoredAs("candidate.withdraw", 1)]
+public sealed record WithdrawCandidate(Protected<string> Reason) : CandidateCommand;
+
+/// <summary>Notes that a scenario plans a move; follows from the scenario.</summary>
+[StoredAs("candidate.mark-planned", 1)]
+public sealed record MarkPlanned(string Scenario, Guid Move) : CandidateCommand;
+
+/// <summary>Notes that the move is on public notice; follows from the scenario.</summary>
+[StoredAs("candidate.mark-noticed", 1)]
+public sealed record MarkNoticed(string Scenario, Guid Move) : CandidateCommand;
+
+/// <summary>Notes that the move is ordered; follows from the scenario.</summary>
+[StoredAs("candidate.mark-ordered", 1)]
+public sealed record MarkOrdered(string Scenario, Guid Move, string Document, DateOnly Effective) : CandidateCommand;
+
+/// <summary>Notes that the teacher serves at the new post; follows from the scenario.</summary>
+[StoredAs("candidate.mark-serving", 1)]
+public sealed record MarkServing(string Scenario, Guid Move) : CandidateCommand;
+
+/// <summary>Notes that a move is off again; follows from the scenario.</summary>
+[StoredAs("candidate.release", 1)]
+public sealed record ReleaseCandidate(string Scenario, Guid Move) : CandidateCommand;

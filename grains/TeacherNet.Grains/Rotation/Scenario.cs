@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Grains.Rotation;
+
+/// <summary>One plan of a cycle.</summary>
+public abstract record Scenario
+{
+    private Scenario()
+    {
+    }
+
+    /// <summary>Not begun.</summary>
+    public sealed record None : Scenario;
+
+    /// <summary>Begun; a draft until there is a notice.</summary>
+    /// <param name="Cycle">Key of the cycle.</param>
+    /// <param name="Name">As coordinators call it.</param>
+    /// <param name="Moves">By id; those rejected or dropped after publishing included.</param>
+    /// <param name="Placed">The standing move of each teacher.</param>
+    /// <param name="Notice">The notice, or null for a draft.</param>
+    /// <param name="Objections">By id.</param>
+    /// <param name="Orders">By document number.</param>
+    public sealed record Plan(
+        string Cycle,
+        string Name,
+        ImmutableDictionary<Guid, PlannedMove> Moves,
+        ImmutableDictionary<string, Guid> Placed,
+        Notice? Notice,
+        ImmutableDictionary<Guid, Objection> Objections,
+        ImmutableDictionary<string, Order> Orders) : Scenario
+    {
+        /// <summary>True when an objection to the move is not decided yet.</summary>
+        public bool IsHeld(Guid move) => Objections.Values.Any(o => o.Move == move && o.Upheld is null);
+    }
+}
+
+/// <summary>A notice: what was put up and for how long, both days inclusive.</summary>
+public sealed record Notice(Guid Id, string Hash, DateOnly From, DateOnly Until);
+
+/// <summary>An objection to a move; open while <paramref name="Upheld"/> is null.</summary>
+public sealed record Objection(Guid Move, Protected<string> Text, bool? Upheld);
+
+/// <summary>A batch of ordered moves.</summary>
+public sealed record Order(DateOnly Effective, DateOnly? PlannedEnd, Listed<OrderedMove> Moves, bool TookEffect);

@@ -1,0 +1,66 @@
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Grains.Rotation;
+
+public sealed partial class ScenarioGrain
+{
+    private static Decision<ScenarioEvent> Publish(Scenario.Plan plan, PublishScenario order)
+    {
+        if (plan.Notice is { } notice)
+            return (notice.Id, notice.From, notice.Until) == (order.Notice, order.From, order.Until) ? [] : Refusal.Because("scenario.published");
+        if (plan.Moves.IsEmpty)
+            return Refusal.Because("scenario.nothing-to-publish");
+        if (order.Until < order.From)
+            return Refusal.Because("scenario.notice-ends-before-it-begins", "until");
+        foreach (var to in plan.Moves.Values.Select(m => m.Placement.To))
+            if (Newest(plan.Moves.Values, to) is { } last
+                && PostCount.Of(to, last.Authorised, last.Placement.Staffed, plan.Moves.Values) is { IsOver: true } over)
+                return over.Refuse("scenario.post-over");
+
+        var moves = plan.Moves.Values.OrderBy(m => m.Placement.Move).Select(m => m.Placement).ToList();
+        return
+        [
+            new ScenarioPublished(
+                plan.Cycle, order.Notice, NoticeText.Hash(plan.Cycle, order, moves), order.From, order.Until,
+                [.. moves.Select(m => new NoticedMove(m.Move, m.Teacher))]),
+        ];
+    }
+
+    private static Decision<ScenarioEvent> Object(Scenario.Plan plan, ObjectToMove order, Turn turn)
+    {
+        if (plan.Objections.TryGetValue(order.Objection, out var known))
+            return (known.Move, known.Text) == (order.Move, order.Text) ? [] : Refusal.Because("scenario.objection-id-taken", "objection");
+        if (plan.Notice is not { } notice)
+            return Refusal.Because("scenario.not-published");
+        if (plan.Moves.GetValueOrDefault(order.Move) is not { } move)
+            return NoSuchMove;
+        return move.State switch
+        {
+            MoveState.Ordered or MoveState.Effective => Refusal.Because("scenario.move-ordered", "move"),
+            MoveState.Rejected or MoveState.Dropped => Refusal.Because("scenario.move-taken-out", "move"),
+            _ when turn.Today < notice.From || turn.Today > notice.Until =>
+                Refusal.Because("scenario.not-on-notice").Given("from", Day(notice.From)).Given("until", Day(notice.Until)),
+            _ => [new MoveObjectedTo(order.Objection, order.Move, order.Text)],
+        };
+    }
+
+    private static Decision<ScenarioEvent> DecideOn(Scenario.Plan plan, DecideObjection order) =>
+        plan.Objections.GetValueOrDefault(order.Objection) switch
+        {
+            null => Refusal.Because("scenario.no-such-objection", "objection"),
+            { Upheld: null } o => [new ObjectionDecided(order.Objection, plan.Cycle, o.Move, plan.Moves[o.Move].Placement.Teacher, order.Upheld, order.Grounds)],
+            { } o when o.Upheld == order.Upheld => [],
+            _ => Refusal.Because("scenario.objection-decided", "objection"),
+        };
+
+    // A move may have dropped out, or fallen to another objection, while this one was open.
+    private static Scenario.Plan Decided(Scenario.Plan plan, ObjectionDecided e)
+    {
+        var decided = plan with { Objections = plan.Objections.SetItem(e.Objection, plan.Objections[e.Objection] with { Upheld = e.Upheld }) };
+        return e.Upheld && decided.Moves[e.Move].Stands
+            ? With(decided with { Placed = decided.Placed.Remove(e.Teacher) }, e.Move, MoveState.Rejected)
+            : decided;
+    }
+
+    private static string Day(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+}
