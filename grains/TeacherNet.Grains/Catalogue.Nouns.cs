@@ -8,6 +8,7 @@ using TeacherNet.Grains.Regions;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
+using TeacherNet.Grains.Training;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains;
@@ -26,6 +27,7 @@ public static partial class Catalogue
         new(GrainKind.Of<ScenarioGrain, Scenario, ScenarioCommand, ScenarioEvent>(), RotationJson.Default),
         new(GrainKind.Of<SchoolGrain, School, SchoolCommand, SchoolEvent>(), SchoolJson.Default),
         new(GrainKind.Of<TeacherGrain, Teacher, TeacherCommand, TeacherEvent>(), TeacherJson.Default),
+        new(GrainKind.Of<LedgerGrain, Ledger, TrainingCommand, TrainingEvent>(), TrainingJson.Default),
         new(GrainKind.Of<PartnershipGrain, Partnership, PartnershipCommand, PartnershipEvent>(), PartnershipJson.Default),
         new(GrainKind.Of<PairingGrain, Pairing, PairingCommand, PairingEvent>(), PairingJson.Default),
         new(GrainKind.Of<ActivityGrain, Activity, ActivityCommand, ActivityEvent>(), ActivityJson.Default),

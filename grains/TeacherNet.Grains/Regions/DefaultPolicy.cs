@@ -62,7 +62,7 @@ public static class DefaultPolicy
     [
         Rule("R16", "教师继续教育五年一周期的学时", "Hours of training in a cycle of five years",
             "[S50]；教师〔2011〕1号 [memory]", "全体教师", null, 360, "学时", hard: false,
-            ("cycle-years", "5"), ("year", "72"), ("new-teacher", "120"), ("ethics", "60"), ("county-and-above", "240"), ("class-teacher", "30"),
+            ("cycle-start", "2021"), ("cycle-years", "5"), ("year", "72"), ("new-teacher", "120"), ("ethics", "60"), ("county-and-above", "240"), ("class-teacher", "30"),
             ("factor-trainee", "1"), ("factor-presenter", "2"), ("factor-mentor", "1"), ("factor-organiser", "1")),
         Rule("R17", "2011 年以前的旧标准，供旧档案导入", "The old total, for archives before 2011", "[S51]", "旧档案", null, 240, "学时", hard: false),
         Rule("R18", "每日计入学时的上限", "Most hours that count for one day", "[S51]", "全体教师", null, 8, "学时", hard: true, comparison: Comparisons.AtMost),

@@ -1,0 +1,96 @@
+using TeacherNet.Grains.Regions;
+using TeacherNet.Grains.Schools;
+using TeacherNet.Grains.Teachers;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Grains.Training;
+
+/// <summary>
+/// Hours of training. The audience is a school's key (what waits for the school, with its counters)
+/// or <c>t.</c> and a teacher's key (that teacher's ledger).
+/// </summary>
+public sealed class TrainingView : ILiveView<TrainingState>
+{
+    /// <inheritdoc/>
+    public static string Name => "training";
+
+    /// <inheritdoc/>
+    public static int Version => 1;
+
+    /// <inheritdoc/>
+    public static TrainingState Create(ScopeId scope) => new();
+
+    /// <inheritdoc/>
+    public static void Apply(TrainingState state, Recorded recorded, IReveal reveal)
+    {
+        var key = recorded.Grain.Key;
+        switch (recorded.Event)
+        {
+            case TrainingLogged e:
+                state.Put(Entry(e.Entry));
+                break;
+            case HoursRevised e:
+                state.Put(Entry(e.Entry));
+                break;
+            case HoursVerified e:
+                state.Change(key, e.Entry, l => l with { Status = EntryStates.Verified });
+                break;
+            case HoursCredited e:
+                state.Change(key, e.Entry, l => l with { Status = EntryStates.Credited, Credited = e.Hours });
+                break;
+            case HoursReturned e:
+                state.Change(key, e.Entry, l => l with { Status = EntryStates.Returned, Comment = reveal.Open(e.Comment) });
+                break;
+            case HoursReversed e:
+                var reversed = state.Ledgers[key][e.Entry];
+                state.Put(reversed with { Status = EntryStates.Reversed });
+                state.Put(reversed with
+                {
+                    Id = e.Reversal, Status = EntryStates.Reversal, Hours = -reversed.Hours, Credited = e.Hours,
+                    Note = null, Comment = reveal.Open(e.Reason), At = recorded.At,
+                });
+                break;
+            case TeacherRegistered e:
+                Label(e.Facts);
+                break;
+            case TeacherFactsCorrected e:
+                Label(e.Facts);
+                break;
+            case TeacherImportUndone { Before: { } before }:
+                Label(before);
+                break;
+            case TeacherImportUndone:
+                state.Put(key, null);
+                break;
+            case PostingTaken e when state.Teachers.TryGetValue(key, out var teacher):
+                state.Put(key, teacher with { School = e.To.School });
+                break;
+            case SchoolRegistered e:
+                state.Schools[key] = e.Facts.Name;
+                break;
+            case SchoolFactsCorrected e:
+                state.Schools[key] = e.Facts.Name;
+                break;
+            case SchoolImportUndone { Before: { } before }:
+                state.Schools[key] = before.Name;
+                break;
+            case SchoolImportUndone:
+                state.Schools.Remove(key);
+                break;
+            case PolicyAdopted e:
+                state.Targets = TrainingTargets.Of(e.Policy);
+                break;
+        }
+
+        TrainingEntry Entry(HourEntry e) => new(
+            e.Id, key, e.Programme, Interned.Code(e.Level), Interned.Code(e.Content), Interned.Code(e.Mode), Interned.Code(e.Role),
+            e.Hours, e.From, e.Until, e.Note is { } note ? reveal.Open(note) : null, EntryStates.Submitted, 0, null, recorded.At);
+
+        void Label(TeacherFacts facts) =>
+            state.Put(key, new TrainingTeacher(reveal.Open(facts.Name, Erased.Name), facts.StaffNumber, facts.Post.School, facts.ClassTeacher));
+    }
+
+    /// <inheritdoc/>
+    public static LiveNode? Render(TrainingState state, string audience) =>
+        audience.StartsWith("t.", StringComparison.Ordinal) ? state.TeacherDocument(audience[2..]) : state.SchoolDocument(audience);
+}
