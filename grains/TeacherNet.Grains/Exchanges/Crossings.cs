@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace TeacherNet.Grains.Exchanges;
 
 /// <summary>Two columns joined by lines, ordered so that the lines cross little (barycentre heuristic).</summary>
-internal static class Crossings
+public static class Crossings
 {
     private const int Sweeps = 16;
 

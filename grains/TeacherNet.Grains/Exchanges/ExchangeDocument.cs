@@ -32,7 +32,7 @@ internal static class ExchangeDocument
         {
             var period = Period.YearTo(day);
             members.Add(("period", Nodes.Of(period)));
-            members.Add(("figures", state.Sections.Get("figures", (pairing, activity), () => Nodes.Figures(ExchangeMetrics.Shown, state, period))));
+            members.Add(("figures", state.Sections.Get("figures", (pairing, activity), () => Nodes.Figures(ExchangeMetrics.Shown, state, _ => period))));
         }
 
         if (happenings.Last() is { } last) members.Add(("last", state.Sections.Get("last", last, () => last)));
