@@ -24,9 +24,9 @@ public static class DefaultPolicy
         Rule("R2", "校长、副校长在同一学校任满规定届数应当交流", "A principal rotates after the set terms in one school",
             "[S31][S33]；北京为 6 年", "义务教育学校校长、副校长", null, 2, "届", hard: false, ("duties", "principal,vice-principal"), ("term-years", "3")),
         Rule("R3", "距法定退休超过规定年数方列入交流", "Not within the set years of retirement",
-            "[S33]；[S29] 一县方案为 3 年，另有男满 50、女满 45 之例", "符合交流条件的教师和校长", null, 5, "年", hard: true, comparison: Comparisons.Above),
+            "[S33]；[S29] 一县方案为 3 年，另有男满 50、女满 45 之例", "符合交流条件的教师和校长", null, 5, "年", hard: true) with { Comparison = Comparisons.Above },
         Rule("R3a", "退休日期按渐进式延迟退休表由出生年月推算", "The retirement date follows the phased table",
-            "2025-01-01 起施行的延迟退休办法 [memory]", "全体教职工", null, null, null, hard: true, from: new(2025, 1, 1)),
+            "2025-01-01 起施行的延迟退休办法 [memory]", "全体教职工", null, null, null, hard: true) with { EffectiveFrom = new(2025, 1, 1) },
         Rule("R4", "每学年交流轮岗教师占符合交流条件教师的比例", "Share of those eligible who rotate in a school year",
             "教师〔2014〕4号，据 [S29]；[S107][S108]", "实际交流轮岗教师，一年多次计一人，校区之间不计", "符合交流条件的教师", 10, "%", hard: false,
             ("denominator", "eligible"), ("forms", "F01,F04,F06,F07,F09,F10"), ("period", "school-year")),
@@ -35,7 +35,7 @@ public static class DefaultPolicy
             ("denominator", "rotated"), ("honours", "backbone,rising,subject-leader,master,special-grade"), ("levels", "county,city,province,nation"), ("forms", "F01,F04,F06,F07,F09,F10"), ("period", "school-year")),
         Rule("R6", "毕业年级教师的交流比例", "Share of graduating-grade teachers who rotate",
             "[S32]", "实际交流的毕业年级教师", "符合条件的毕业年级教师", 30, "%", hard: false, ("grades", "6,9"), ("period", "school-year")),
-        Rule("R7", "用 3 至 5 年实现交流轮岗常态化", "Make rotation regular within 3 to 5 years", "[S30][S33]", "全县", null, 5, "年", hard: false, comparison: Comparisons.AtMost),
+        Rule("R7", "用 3 至 5 年实现交流轮岗常态化", "Make rotation regular within 3 to 5 years", "[S30][S33]", "全县", null, 5, "年", hard: false) with { Comparison = Comparisons.AtMost },
     ];
 
     private static PolicyRule[] Conditions =>
@@ -65,7 +65,7 @@ public static class DefaultPolicy
             ("cycle-start", "2021"), ("cycle-years", "5"), ("year", "72"), ("new-teacher", "120"), ("ethics", "60"), ("county-and-above", "240"), ("class-teacher", "30"),
             ("factor-trainee", "1"), ("factor-presenter", "2"), ("factor-mentor", "1"), ("factor-organiser", "1")),
         Rule("R17", "2011 年以前的旧标准，供旧档案导入", "The old total, for archives before 2011", "[S51]", "旧档案", null, 240, "学时", hard: false),
-        Rule("R18", "每日计入学时的上限", "Most hours that count for one day", "[S51]", "全体教师", null, 8, "学时", hard: true, comparison: Comparisons.AtMost),
+        Rule("R18", "每日计入学时的上限", "Most hours that count for one day", "[S51]", "全体教师", null, 8, "学时", hard: true) with { Comparison = Comparisons.AtMost },
         Rule("R19", "学分银行：登记、查询、积累、转换；县认定的教研可计", "Credit bank; teaching research confirmed by the county may count", "[S48][S49]", "全体教师", null, null, null, hard: false),
     ];
 
@@ -90,16 +90,11 @@ public static class DefaultPolicy
 
     private static PolicyRule Rule(
         string code, string zh, string en, string source, string population, string? denominator, decimal? threshold, string? unit,
-        bool hard, params ReadOnlySpan<(string Name, string Value)> choices) =>
-        Rule(code, zh, en, source, population, denominator, threshold, unit, hard, Comparisons.AtLeast, null, choices);
-
-    private static PolicyRule Rule(
-        string code, string zh, string en, string source, string population, string? denominator, decimal? threshold, string? unit,
-        bool hard, string comparison = Comparisons.AtLeast, DateOnly? from = null, params ReadOnlySpan<(string Name, string Value)> choices)
+        bool hard, params ReadOnlySpan<(string Name, string Value)> choices)
     {
-        var listed = new List<PolicyChoice>();
-        foreach (var (name, value) in choices)
-            listed.Add(new(name, value));
-        return new(code, zh, en, source, population, denominator, threshold, unit, comparison, hard, from, [.. listed]);
+        var listed = new PolicyChoice[choices.Length];
+        for (var i = 0; i < choices.Length; i++)
+            listed[i] = new(choices[i].Name, choices[i].Value);
+        return new(code, zh, en, source, population, denominator, threshold, unit, Comparisons.AtLeast, hard, null, [.. listed]);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
@@ -59,6 +61,28 @@ public sealed class TeacherViewsTests
 
         Assert.Equal(before, Views());
     }
+
+    [Fact]
+    public void Whatever_imports_do_taking_them_back_in_turn_restores_every_view() => Prop.ForAll<PositiveInt[]>(numbers =>
+    {
+        var test = new TeacherViewsTests();
+        var before = test.Views();
+        var imports = numbers.Select((n, i) => (Number: n.Get, Id: new Guid(i + 100, 0, 0, new byte[8]))).ToList();
+        foreach (var (number, id) in imports)
+            test.world.Accept("teacher", $"t{number % 4}", (number % 3) switch
+            {
+                0 => new RegisterTeacher(Samples.Teacher($"DT0000{number % 4}", $"s{number % 2}") with { Grade = number % 9 }, id),
+                _ when number % 4 is 1 or 2 => new RecordMove(Samples.Move(1000 + imports.IndexOf((number, id)), year: 2000 + (number % 20)), id),
+                _ => new RegisterTeacher(Samples.Teacher($"DT0000{number % 4}", subject: "music") with { ClassTeacher = number % 5 == 0 }, id),
+            });
+        foreach (var (number, id) in Enumerable.Reverse(imports))
+        {
+            test.world.Accept("teacher", $"t{number % 4}", new UndoMoveImport(id));
+            test.world.Accept("teacher", $"t{number % 4}", new UndoTeacherImport(id));
+        }
+
+        return before == test.Views();
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_posting_by_order_shows_in_the_dossier_and_counts_as_a_move()
