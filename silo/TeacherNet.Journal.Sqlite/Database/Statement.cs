@@ -68,6 +68,19 @@ internal sealed class Statement(Connection connection, sqlite3_stmt stmt) : IDis
         }
     }
 
+    /// <summary>Reads the first column of the first row; empty without one.</summary>
+    public string RunText()
+    {
+        try
+        {
+            return Step() ? Text(0) : "";
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
     /// <summary>True when a row can be read.</summary>
     public bool Step()
     {

@@ -52,6 +52,10 @@ internal sealed class LogPage(Connection connection, Names names, ScopeId scope)
             }
             return page;
         }
+        catch (Exception damage) when (page.Count > 0 && damage is JournalDamagedException or SqliteFailure { IsDamage: true })
+        {
+            return page; // what stands before the damage is sound to read; the next page begins with it
+        }
         finally
         {
             commits.Reset();

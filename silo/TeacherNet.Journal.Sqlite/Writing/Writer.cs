@@ -19,6 +19,7 @@ internal sealed class Writer : IDisposable
     private readonly Action<ScopeId, Head> publish;
     private readonly Thread thread;
     private bool scrubDue;
+    private int closed;
 
     /// <param name="connection">The write connection; the writer disposes it.</param>
     /// <param name="epoch">The history's name.</param>
@@ -45,21 +46,25 @@ internal sealed class Writer : IDisposable
 
     public void Dispose()
     {
-        if (queue.IsAddingCompleted)
+        if (Interlocked.Exchange(ref closed, 1) != 0)
             return;
         queue.CompleteAdding();
         thread.Join();
-        queue.Dispose();
         connection.Dispose();
     }
 
     private Task<T> Enqueue<T>(Func<T> work, CancellationToken cancel)
     {
-        if (queue.IsAddingCompleted)
-            return Task.FromException<T>(new JournalUnavailableException("The store is closed."));
         var job = new WriteJob<T>(work, cancel);
-        queue.Add(job, CancellationToken.None);
-        return job.Answered;
+        try
+        {
+            queue.Add(job, CancellationToken.None);
+            return job.Answered;
+        }
+        catch (InvalidOperationException completed)
+        {
+            return Task.FromException<T>(new JournalUnavailableException("The store is closed.", completed));
+        }
     }
 
     private void Work()
