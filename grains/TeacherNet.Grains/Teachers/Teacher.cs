@@ -19,12 +19,14 @@ public abstract record Teacher
     /// <param name="Taken">The orders behind postings, by move.</param>
     /// <param name="History">Moves of former years, by id, with the import that brought each.</param>
     /// <param name="Trail">Imports of the facts.</param>
+    /// <param name="Revealed">Showings of masked values, by id.</param>
     public sealed record Registered(
         TeacherFacts Facts,
         ImmutableArray<Posting> Postings,
         ImmutableDictionary<Guid, PostingTaken> Taken,
         ImmutableDictionary<Guid, MoveRecorded> History,
-        ImportTrail<TeacherFacts> Trail) : Teacher
+        ImportTrail<TeacherFacts> Trail,
+        ImmutableDictionary<Guid, ValueRevealed> Revealed) : Teacher
     {
         /// <summary>The posting that lasts.</summary>
         public Posting Present => Postings[^1];

@@ -46,3 +46,13 @@ public sealed record UndoMoveImport(Guid Import) : TeacherCommand;
 public sealed record TakePosting(
     Guid Move, string Scenario, string From, Post To, string Kind, string Form, string StaffClass,
     DateOnly EffectiveOn, DateOnly? PlannedEnd, string DocumentNo) : TeacherCommand;
+
+/// <summary>
+/// Show a masked value of the teacher to the one who asks. Refused: <c>teacher.not-registered</c>,
+/// <c>teacher.reveal-id-taken</c>, <c>teacher.nothing-to-reveal</c>.
+/// </summary>
+/// <param name="Reveal">Id of this showing.</param>
+/// <param name="Value">One of <see cref="RevealedValues"/>.</param>
+/// <param name="Purpose">What it is needed for, in the asker's words.</param>
+[StoredAs("teacher.reveal-value", 1)]
+public sealed record RevealValue(Guid Reveal, string Value, Protected<string> Purpose) : TeacherCommand;

@@ -32,6 +32,12 @@ public sealed record DirectoryQuery
     /// <summary>Staff numbers to keep, such as a column pasted from a spreadsheet.</summary>
     public ImmutableArray<string> Numbers { get; init; } = [];
 
+    /// <summary>Who may be found at all; null for everybody.</summary>
+    public DirectoryReach? Within { get; init; }
+
+    /// <summary>The human being.</summary>
+    public Guid? Person { get; init; }
+
     /// <summary>What to sort by; the staff number decides among equals.</summary>
     public DirectorySort Sort { get; init; }
 
@@ -43,6 +49,15 @@ public sealed record DirectoryQuery
 
     /// <summary>How many to give at most.</summary>
     public int Take { get; init; } = 50;
+}
+
+/// <summary>The teachers of some schools, and some teachers.</summary>
+/// <param name="Schools">Keys of schools.</param>
+/// <param name="Teachers">Keys of teachers.</param>
+public sealed record DirectoryReach(ImmutableHashSet<string> Schools, ImmutableHashSet<string> Teachers)
+{
+    /// <summary>Whether a teacher is among them, by the present post or by key.</summary>
+    public bool Holds(DirectoryEntry teacher) => Schools.Contains(teacher.Post.School) || Teachers.Contains(teacher.Key);
 }
 
 /// <summary>What a list of teachers can be sorted by.</summary>
@@ -87,7 +102,9 @@ public sealed partial class TeacherDirectory
     {
         var numbers = query.Numbers.IsDefaultOrEmpty ? null : query.Numbers.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return ByKey.Values.Where(t =>
-            Passes(query.School, t.Post.School)
+            (query.Within?.Holds(t) ?? true)
+            && (query.Person is null || query.Person == t.Facts.Person)
+            && Passes(query.School, t.Post.School)
             && Passes(query.Stage, t.Post.Stage)
             && Passes(query.Subject, t.Post.Subject)
             && Passes(query.Title, t.Facts.Title)

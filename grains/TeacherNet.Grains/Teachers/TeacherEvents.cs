@@ -48,3 +48,10 @@ public sealed record MoveImportUndone(Guid Import, Listed<Guid> Moves) : Teacher
 public sealed record PostingTaken(
     Guid Move, string Scenario, string From, Post To, string Kind, string Form, string StaffClass,
     DateOnly EffectiveOn, DateOnly? PlannedEnd, string DocumentNo, Guid Person) : TeacherEvent;
+
+/// <summary>A masked value of the teacher was shown to the actor.</summary>
+/// <param name="Reveal">Id of this showing.</param>
+/// <param name="Value">One of <see cref="RevealedValues"/>.</param>
+/// <param name="Purpose">What it was needed for.</param>
+[StoredAs("teacher.value-revealed", 1)]
+public sealed record ValueRevealed(Guid Reveal, string Value, Protected<string> Purpose) : TeacherEvent;

@@ -26,6 +26,7 @@ public sealed class TeacherGrain : IDecider<Teacher, TeacherCommand, TeacherEven
         (Teacher.Registered t, RecordMove c) => Record(t, c),
         (Teacher.Registered t, UndoMoveImport c) => Undo(t, c),
         (Teacher.Registered t, TakePosting c) => Take(t, c),
+        (Teacher.Registered t, RevealValue c) => Reveal(t, c),
         _ => throw new UnreachableException($"{command.GetType().Name} to {state.GetType().Name}"),
     };
 
@@ -37,7 +38,8 @@ public sealed class TeacherGrain : IDecider<Teacher, TeacherCommand, TeacherEven
             [Postings.First(e.Facts)],
             ImmutableDictionary<Guid, PostingTaken>.Empty,
             ImmutableDictionary<Guid, MoveRecorded>.Empty,
-            ImportTrail<TeacherFacts>.Empty.After(e.Import, null)),
+            ImportTrail<TeacherFacts>.Empty.After(e.Import, null),
+            ImmutableDictionary<Guid, ValueRevealed>.Empty),
         (Teacher.Registered t, TeacherFactsCorrected e) => Correct(t, e.Facts) with { Trail = t.Trail.After(e.Import, t.Facts) },
         (Teacher.Registered, TeacherImportUndone { Before: null }) => new Teacher.Unregistered(),
         (Teacher.Registered t, TeacherImportUndone { Before: { } before }) => Correct(t, before) with { Trail = t.Trail.Back() },
@@ -50,6 +52,7 @@ public sealed class TeacherGrain : IDecider<Teacher, TeacherCommand, TeacherEven
             Taken = t.Taken.Add(e.Move, e),
             Trail = t.Trail.After(null, t.Facts),
         },
+        (Teacher.Registered t, ValueRevealed e) => t with { Revealed = t.Revealed.Add(e.Reveal, e) },
         _ => throw new UnreachableException($"{fact.GetType().Name} after {state.GetType().Name}"),
     };
 
@@ -102,6 +105,14 @@ public sealed class TeacherGrain : IDecider<Teacher, TeacherCommand, TeacherEven
         if (order.EffectiveOn <= teacher.Present.Start)
             return Refusal.Because("teacher.posting-too-early", "effectiveOn").Given("after", Day(teacher.Present.Start));
         return [taken];
+    }
+
+    private static Decision<TeacherEvent> Reveal(Teacher.Registered teacher, RevealValue order)
+    {
+        var revealed = new ValueRevealed(order.Reveal, order.Value, order.Purpose);
+        if (teacher.Revealed.TryGetValue(order.Reveal, out var known))
+            return known == revealed ? [] : Refusal.Because("teacher.reveal-id-taken", "reveal");
+        return RevealedValues.Of(teacher.Facts, order.Value) is null ? Refusal.Because("teacher.nothing-to-reveal", "value") : [revealed];
     }
 
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);

@@ -9,11 +9,13 @@ namespace TeacherNet.Grains.Teachers;
 [JsonSerializable(typeof(RecordMove))]
 [JsonSerializable(typeof(UndoMoveImport))]
 [JsonSerializable(typeof(TakePosting))]
+[JsonSerializable(typeof(RevealValue))]
 [JsonSerializable(typeof(TeacherRegistered))]
 [JsonSerializable(typeof(TeacherFactsCorrected))]
 [JsonSerializable(typeof(TeacherImportUndone))]
 [JsonSerializable(typeof(MoveRecorded))]
 [JsonSerializable(typeof(MoveImportUndone))]
 [JsonSerializable(typeof(PostingTaken))]
+[JsonSerializable(typeof(ValueRevealed))]
 [JsonSerializable(typeof(Guid))]
 public sealed partial class TeacherJson : JsonSerializerContext;

@@ -42,6 +42,20 @@ public sealed class TeacherGrainTests
     }
 
     [Fact]
+    public void Shows_a_masked_value_for_a_purpose_and_only_one_there_is()
+    {
+        var reveal = new RevealValue(First, RevealedValues.Phone, OpenReveal.Seal("通知开会", First));
+        Assert.Equal("teacher.not-registered", Refused(reveal));
+        Register(Samples.Teacher());
+
+        Assert.Equal(1, world.Accept("teacher", "t", reveal));
+        Assert.Equal(0, world.Accept("teacher", "t", reveal));
+        Assert.Equal("teacher.reveal-id-taken", Refused(reveal with { Value = RevealedValues.IdentityNumber }));
+        Assert.Equal("teacher.nothing-to-reveal", Refused(reveal with { Reveal = Second, Value = RevealedValues.IdentityNumber }));
+        Assert.Equal("teacher.nothing-to-reveal", Refused(reveal with { Reveal = Second, Value = "name" }));
+    }
+
+    [Fact]
     public void Refuses_a_posting_from_elsewhere_too_early_or_under_a_used_id()
     {
         Assert.Equal("teacher.not-registered", Refused(Order));

@@ -37,6 +37,29 @@ public sealed class TeacherViewsTests
     }
 
     [Fact]
+    public void Keeps_to_the_schools_and_teachers_within_reach()
+    {
+        Assert.Equal(["t2"], Keys(new() { Within = new(["s2"], []) }));
+        Assert.Equal(["t1"], Keys(new() { Within = new([], ["t1"]) }));
+        Assert.Empty(Keys(new() { Within = new([], []) }));
+        Assert.Equal(["t1"], Keys(new() { Person = Samples.Teacher("DT00001").Person }));
+    }
+
+    [Fact]
+    public void Knows_where_a_teacher_was_on_a_day_by_postings_and_before_them_by_moves()
+    {
+        world.Accept("teacher", "t1", new RecordMove(Samples.Move(1, from: "s2", to: "s3", year: 2012), null));
+        world.Accept("teacher", "t1", new RecordMove(Samples.Move(2, from: "s3", to: "s2", year: 2016), null));
+        var teacher = Directory().Find("t1")!;
+
+        Assert.Equal(new("s2", null, null, Samples.Day("2012-08-31")), Whereabouts.On(teacher, Samples.Day("2010-01-01")));
+        Assert.Equal(new("s3", null, Samples.Day("2012-09-01"), Samples.Day("2016-08-31")), Whereabouts.On(teacher, Samples.Day("2012-09-01")));
+        Assert.Equal("s2", Whereabouts.On(teacher, Samples.Day("2019-08-31"))?.School);
+        Assert.Equal(new("s1", teacher.Post, Samples.Day("2019-09-01"), null), Whereabouts.On(teacher, Samples.Day("2019-09-01")));
+        Assert.Null(Whereabouts.On(Directory().Find("t2")!, Samples.Day("2019-08-31")));
+    }
+
+    [Fact]
     public void Shows_an_erased_person_without_a_name()
     {
         Assert.Equal(Erased.Name, world.View<DirectoryView, TeacherDirectory>(new Forgotten()).Find("t1")?.Name);
