@@ -7,6 +7,7 @@ using TeacherNet.Engine.Storage;
 using TeacherNet.Engine.Turns;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains;
+using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.Imports;
 using TeacherNet.Grains.Matrix;
 using TeacherNet.Grains.Regions;
@@ -44,6 +45,7 @@ internal sealed class ImportWorld : IAsyncDisposable
         ViewKind.Of<SchoolsView, SchoolList>(),
         ViewKind.Of<MovesView, MoveList>(),
         ViewKind.OfLive<MatrixView, PostMatrix>(),
+        ViewKind.OfLive<ExchangeView, ExchangeState>(),
     ];
 
     public VolatileJournal Journal { get; }
@@ -81,7 +83,7 @@ internal sealed class ImportWorld : IAsyncDisposable
         return
         [
             views.Read<TeacherDirectory, string>(Json), views.Read<SchoolList, string>(Json),
-            views.Read<MoveList, string>(Json), views.Read<PostMatrix, string>(Json),
+            views.Read<MoveList, string>(Json), views.Read<PostMatrix, string>(Json), views.Read<ExchangeState, string>(Json),
         ];
     }
 

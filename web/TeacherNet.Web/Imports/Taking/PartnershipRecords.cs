@@ -1,4 +1,5 @@
 using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Exchanges;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Web.Imports.Taking;
@@ -10,8 +11,14 @@ internal sealed class PartnershipRecords(BothSides sides, HashSet<string> pairin
     public IEnumerable<KnownSchool> Schools => sides.Schools;
 
     /// <summary>Reads the partnership's and both regions' views.</summary>
-    public static async Task<PartnershipRecords> OfAsync(ScopeId partnership, ViewHost views) =>
-        new(await BothSides.OfAsync(partnership, views), [], []);
+    public static async Task<PartnershipRecords> OfAsync(ScopeId partnership, ViewHost views)
+    {
+        var sides = await BothSides.OfAsync(partnership, views);
+        return (await views.OfAsync(partnership)).Read<ExchangeState, PartnershipRecords>(held => new(
+            sides,
+            [.. held.Pairings.Values.Select(p => p.Number)],
+            [.. held.Activities.ByKey.Values.Select(a => a.Facts.Number)]));
+    }
 
     /// <inheritdoc/>
     public bool HasTeacher(string number) => sides.HasTeacher(number);
