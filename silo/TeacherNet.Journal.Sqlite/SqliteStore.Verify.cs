@@ -5,7 +5,7 @@ namespace TeacherNet.Journal.Sqlite;
 
 public sealed partial class SqliteStore
 {
-    /// <summary>Verifies the journal by <see cref="Verification"/>, then what only this store keeps: indexes, references and the grains' versions.</summary>
+    /// <summary>Verifies the journal by <see cref="Verification"/>, then what only this store keeps: indexes and references.</summary>
     /// <param name="progress">Told the number of events read, now and then; null for nobody.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<Verified> VerifyAsync(IProgress<long>? progress, CancellationToken cancel)

@@ -16,6 +16,9 @@ internal sealed class Connection : IDisposable
 
     public long LastInsertedId => raw.sqlite3_last_insert_rowid(handle);
 
+    /// <summary>Rows the last statement wrote.</summary>
+    public int Changes => raw.sqlite3_changes(handle);
+
     /// <summary>True outside a transaction.</summary>
     public bool IsIdle => raw.sqlite3_get_autocommit(handle) != 0;
 

@@ -13,14 +13,7 @@ internal static class TableChecks
         .. Ask(connection, "Verify/integrity", q => q.Text(0) == "ok" ? null : new(null, 0, null, q.Text(0))),
         .. Ask(connection, "Verify/references", q => new(null, 0, null, $"a row of {q.Text(0)} refers to a row of {q.Text(2)} that is not there")),
         .. Ask(connection, "Verify/strays", q => new(q.Text(1) is { Length: > 0 } name ? new ScopeId(name) : null, q.Long(0), null, "an event outside its log")),
-        .. Ask(connection, "Verify/grain-versions", GrainVersion),
     ];
-
-    private static Damage GrainVersion(Statement row)
-    {
-        var scope = new ScopeId(row.Text(0));
-        return new(scope, 0, new(scope, row.Text(1), row.Text(2)), $"the grain is said to be at version {row.Long(3)}, its events end at {row.Long(4)}");
-    }
 
     private static List<Damage> Ask(Connection connection, string name, Func<Statement, Damage?> say)
     {

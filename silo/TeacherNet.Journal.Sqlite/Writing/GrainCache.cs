@@ -7,14 +7,11 @@ internal sealed class GrainRow(long id, long version)
 {
     public long Id { get; } = id;
 
+    /// <summary>The number of its last event.</summary>
     public long Version { get; set; } = version;
-
-    /// <summary>The version the database holds; behind <see cref="Version"/> until the transaction's end.</summary>
-    public long Written { get; set; } = version;
 }
 
 /// <summary>The rows of grains used lately, in two generations, so that those in use stay when it is trimmed.</summary>
-/// <remarks>Trimmed between transactions only: a row whose version is not yet written must not be read again.</remarks>
 internal sealed class GrainCache(int size)
 {
     private Dictionary<GrainId, GrainRow> young = [];

@@ -71,10 +71,10 @@ internal sealed partial class Ledger
         }
     }
 
-    private GrainRow Add(ScopeRow scope, GrainId grain, long version)
+    private GrainRow Add(ScopeRow scope, GrainId grain)
     {
-        connection.Prepare("Append/add-grain").Bind(scope.Id).Bind(grain.Kind).Bind(grain.Key).Bind(version).Run();
-        var row = new GrainRow(connection.LastInsertedId, version);
+        connection.Prepare("Append/add-grain").Bind(scope.Id).Bind(grain.Kind).Bind(grain.Key).Run();
+        var row = new GrainRow(connection.LastInsertedId, 0);
         grains.Add(grain, row);
         return row;
     }

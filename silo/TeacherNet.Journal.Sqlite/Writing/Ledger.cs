@@ -12,38 +12,26 @@ internal sealed partial class Ledger(Connection connection, Guid epoch)
     private readonly GrainCache grains = new(GrainsRemembered);
     private readonly Dictionary<ScopeId, ScopeRow> scopes = [];
     private readonly Dictionary<(string Name, int Version), long> types = [];
-    private readonly List<GrainRow> moved = [];
 
     /// <summary>Answers a commit, storing it or nothing of it.</summary>
+    /// <remarks>
+    /// The command's unique index is asked by the insert itself, which then does nothing. It is asked beforehand only where
+    /// something would be written before: a commit that is no longer current, or the first word of a scope or target.
+    /// </remarks>
     public Appended Append(Commit commit)
     {
         var scope = ScopeOf(commit.Scope);
-        if (Find(scope, commit) is { } before)
+        var stale = Stale(scope, commit);
+        if ((stale is not null || RowOf(scope, commit.Target) is null) && Find(scope, commit) is { } before)
             return before;
-        foreach (var write in commit.Writes)
-        {
-            if (VersionOf(scope, write.Grain) != write.ExpectedVersion)
-                return new Appended.Conflict(write.Grain);
-        }
-        foreach (var read in commit.Reads)
-        {
-            if (VersionOf(scope, read.Grain) != read.ExpectedVersion)
-                return new Appended.Conflict(read.Grain);
-        }
-        return new Appended.Stored(Store(scope, commit));
+        if (stale is { } grain)
+            return new Appended.Conflict(grain);
+        return Store(scope, commit) is { } receipt ? new Appended.Stored(receipt) : Find(scope, commit)!;
     }
 
-    /// <summary>Writes the versions and heads that moved; the last step before the transaction ends.</summary>
+    /// <summary>Writes the heads that moved; the last step before the transaction ends.</summary>
     public void Flush()
     {
-        foreach (var grain in moved)
-        {
-            if (grain.Written == grain.Version)
-                continue;
-            connection.Prepare("Append/move-grain").Bind(grain.Id).Bind(grain.Version).Run();
-            grain.Written = grain.Version;
-        }
-        moved.Clear();
         foreach (var scope in scopes.Values)
         {
             if (scope.Moved)
@@ -70,10 +58,25 @@ internal sealed partial class Ledger(Connection connection, Guid epoch)
         grains.Clear();
         scopes.Clear();
         types.Clear();
-        moved.Clear();
     }
 
-    private CommitReceipt Store(ScopeRow scope, Commit commit)
+    private GrainId? Stale(ScopeRow scope, Commit commit)
+    {
+        foreach (var write in commit.Writes)
+        {
+            if (VersionOf(scope, write.Grain) != write.ExpectedVersion)
+                return write.Grain;
+        }
+        foreach (var read in commit.Reads)
+        {
+            if (VersionOf(scope, read.Grain) != read.ExpectedVersion)
+                return read.Grain;
+        }
+        return null;
+    }
+
+    /// <summary>Null, and nothing written, when the command is known.</summary>
+    private CommitReceipt? Store(ScopeRow scope, Commit commit)
     {
         if (scope.Id == 0)
             Add(scope);
@@ -83,8 +86,10 @@ internal sealed partial class Ledger(Connection connection, Guid epoch)
         var digest = Chain.Digest(commit.Scope, commit.Command, commit.Actor, commit.Target, commit.BodyDigest.AsSpan(), at, events.AsSpan());
         var hash = Chain.Next(scope.Hash, first, digest);
         connection.Prepare("Append/add-commit")
-            .Bind(scope.Id).Bind(first).Bind(events.Length).Bind(commit.Command.Value).Bind(commit.Actor).Bind(TargetRow(scope, commit))
+            .Bind(scope.Id).Bind(first).Bind(events.Length).Bind(commit.Command.Value).Bind(commit.Actor).Bind((RowOf(scope, commit.Target) ?? Add(scope, commit.Target)).Id)
             .Bind(commit.BodyDigest.AsSpan()).Bind(at).Bind(digest).Bind(hash).Run();
+        if (connection.Changes == 0)
+            return null;
         var position = scope.Position;
         foreach (var write in commit.Writes)
             position = Insert(scope, write, position);
@@ -94,23 +99,11 @@ internal sealed partial class Ledger(Connection connection, Guid epoch)
 
     private long Insert(ScopeRow scope, StreamWrite write, long position)
     {
-        var version = write.ExpectedVersion + write.Events.Length;
-        var grain = RowOf(scope, write.Grain) ?? Add(scope, write.Grain, version);
+        var grain = RowOf(scope, write.Grain) ?? Add(scope, write.Grain);
         var insert = connection.Prepare("Append/add-event");
-        var number = write.ExpectedVersion;
         foreach (var e in write.Events)
-            insert.Bind(scope.Id).Bind(++position).Bind(grain.Id).Bind(++number).Bind(TypeOf(e)).Bind(e.Body.Span).Run();
-        if (grain.Version == grain.Written && grain.Version != version)
-            moved.Add(grain);
-        grain.Version = version;
+            insert.Bind(scope.Id).Bind(++position).Bind(grain.Id).Bind(++grain.Version).Bind(TypeOf(e)).Bind(e.Body.Span).Run();
         return position;
     }
 
-    private long TargetRow(ScopeRow scope, Commit commit)
-    {
-        if (RowOf(scope, commit.Target) is { } known)
-            return known.Id;
-        var writes = commit.Writes.FirstOrDefault(w => w.Grain == commit.Target);
-        return Add(scope, commit.Target, writes?.Events.Length ?? 0).Id;
-    }
 }

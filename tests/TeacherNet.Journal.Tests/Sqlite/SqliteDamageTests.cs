@@ -62,18 +62,6 @@ public sealed class SqliteDamageTests(DataDirectory data) : IClassFixture<DataDi
         Assert.InRange(damage[0].Position, everyEventIsTouched ? 1 : 21, everyEventIsTouched ? 1 : 23);
     }
 
-    [Fact]
-    public async Task A_grain_row_that_lags_its_events_is_named()
-    {
-        var path = await Filled();
-        using (var database = new RawDatabase(path))
-            database.Run("update grains set version = 1 where key = 't10'");
-
-        var damage = Assert.Single((await data.Open(path).VerifyAsync(null, Cancel)).Damages);
-
-        Assert.Equal(Teacher("t10"), damage.Grain);
-    }
-
     [Theory]
     [InlineData("update scopes set position = 78")]
     [InlineData("update scopes set hash = zeroblob(32)")]

@@ -1,1 +1,1 @@
-insert into grains (scope, kind, key, version) values (?1, ?2, ?3, ?4)
+insert into grains (scope, kind, key) values (?1, ?2, ?3)

@@ -1,1 +1,2 @@
-select id, version from grains where scope = ?1 and kind = ?2 and key = ?3
+select id, coalesce((select max(version) from events where grain = id), 0)
+from grains where scope = ?1 and kind = ?2 and key = ?3

@@ -3,5 +3,4 @@ create table if not exists grains (
   scope integer not null references scopes,
   kind text not null,
   key text not null,
-  version integer not null,
   unique (scope, kind, key))

@@ -21,7 +21,7 @@ internal static class RawInserts
         Execute(connection, "begin");
         Execute(connection, "insert into scopes values (1, 'region/bench', 0, zeroblob(32), 0); insert into event_types values (1, 'training-logged', 1)");
         for (var n = 0; n < load.Grains.Length; n++)
-            Execute(connection, $"insert into grains values ({n + 1}, 1, 'teacher', '{load.Grains[n].Key}', 0)");
+            Execute(connection, $"insert into grains values ({n + 1}, 1, 'teacher', '{load.Grains[n].Key}')");
         Execute(connection, "commit");
         return Insert(connection, load);
     }

@@ -1,1 +1,0 @@
-update grains set version = ?2 where id = ?1
