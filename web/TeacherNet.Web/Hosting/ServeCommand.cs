@@ -1,6 +1,10 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.ResponseCompression;
+using TeacherNet.Engine.Live;
+using TeacherNet.Web.Access;
 using TeacherNet.Web.Api;
+using TeacherNet.Web.Identity;
+using TeacherNet.Web.Live;
 
 namespace TeacherNet.Web.Hosting;
 
@@ -47,9 +51,11 @@ public static class ServeCommand
         services.AddSingleton(node.Time.Clock);
         services.AddSingleton(node.Engine);
         services.AddSingleton(node.Journal);
+        services.AddSingleton(node.Time);
         services.AddSingleton(node.Side);
         services.AddSingleton(node.Vault);
         services.AddSingleton(node.Views);
+        services.AddSingleton(s => new LiveDocuments(s.GetRequiredService<Node>().Views, s.GetRequiredService<ILiveSink>(), node.Time.Clock));
         services.AddHostedService<ScopeRunner>();
         services.AddResponseCompression(o =>
         {
@@ -61,6 +67,10 @@ public static class ServeCommand
             o.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
         });
+        services.AddIdentity();
+        services.AddAccess();
+        services.AddApi();
+        services.AddLive();
     }
 
     private static void Map(WebApplication app, NodeSettings settings)
@@ -69,11 +79,15 @@ public static class ServeCommand
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseProblems();
+        app.UseWebSockets();
         var client = ClientFiles.Find(settings.ClientDirectory);
         if (client is null)
             app.Logger.NoClient();
         app.UseClient(client);
         app.UseRouting();
+        app.UseIdentity();
+        app.UseAccessGate();
         app.MapApi();
+        app.MapLive();
     }
 }

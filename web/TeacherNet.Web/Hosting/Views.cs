@@ -1,8 +1,16 @@
 using System.Collections.Immutable;
 using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Accounts;
+using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.FollowUps;
+using TeacherNet.Grains.Groups;
+using TeacherNet.Grains.Imports;
+using TeacherNet.Grains.Matrix;
+using TeacherNet.Grains.Regions;
+using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
+using TeacherNet.Grains.Training;
 
 namespace TeacherNet.Web.Hosting;
 
@@ -12,8 +20,17 @@ internal static class Views
     /// <summary>The list.</summary>
     public static ImmutableArray<ViewKind> All { get; } =
     [
+        ViewKind.Of<AccountsView, AccountList>(),
         ViewKind.Of<DirectoryView, TeacherDirectory>(),
+        ViewKind.Of<DueView, DueState>(),
+        ViewKind.OfLive<ExchangeView, ExchangeState>(),
         ViewKind.OfLive<FollowUpsView, FollowUpsState>(),
+        ViewKind.OfLive<GroupView, GroupsState>(),
+        ViewKind.Of<ImportsView, ImportList>(),
+        ViewKind.OfLive<MatrixView, PostMatrix>(),
+        ViewKind.Of<MovesView, MoveList>(),
+        ViewKind.Of<RegionView, RegionState>(),
         ViewKind.Of<SchoolsView, SchoolList>(),
+        ViewKind.OfLive<TrainingView, TrainingState>(),
     ];
 }

@@ -1,0 +1,58 @@
+namespace TeacherNet.Web.Access;
+
+internal static partial class AccessTable
+{
+    private static IEnumerable<AccessLine> Lines() =>
+    [
+        .. Commands(Permissions.Operate, "account.close", "account.grant-role", "account.open", "account.revoke-role"),
+        .. Commands(Permissions.Coordinate, "region.adopt-policy", "region.establish"),
+        .. Commands(Permissions.Coordinate, "school.authorise-posts", "school.register", "school.undo-import", "school.undo-posts-import"),
+        .. Commands(Permissions.Coordinate, "teacher.record-move", "teacher.register", "teacher.take-posting", "teacher.undo-import", "teacher.undo-move-import"),
+        .. Commands(Permissions.RevealPeople, "teacher.reveal-value"),
+        .. Commands(Permissions.LogHours, "training.log", "training.revise-hours"),
+        .. Commands(Permissions.VerifyHours, "training.return-hours", "training.reverse-hours", "training.verify-hours"),
+        .. Commands(Permissions.Coordinate, "import.commit", "import.take-back"),
+        .. Commands(Permissions.Coordinate, "cycle.cancel", "cycle.close-phase", "cycle.extend-phase", "cycle.open", "cycle.open-phase"),
+        .. Commands(Permissions.Coordinate, "candidate.assess", "candidate.nominate"),
+        .. Commands(Permissions.OwnCandidacy, "candidate.withdraw"),
+        .. Commands(Permissions.System, "candidate.mark-noticed", "candidate.mark-ordered", "candidate.mark-planned", "candidate.mark-serving", "candidate.release"),
+        .. Commands(Permissions.Coordinate,
+            "scenario.decide-objection", "scenario.draft", "scenario.drop-move", "scenario.lock-move", "scenario.note-reason", "scenario.order-moves",
+            "scenario.place-chain", "scenario.place-teacher", "scenario.publish", "scenario.unlock-move", "scenario.unplace-chain", "scenario.unplace-teacher"),
+        .. Commands(Permissions.OwnCandidacy, "scenario.object-to-move"),
+        .. Commands(Permissions.System, "scenario.take-effect", "followup.record-refused"),
+        .. Commands(Permissions.Coordinate, "followup.resolve"),
+        .. Commands(Permissions.Coordinate, "group.admit-member", "group.appoint-coordinator", "group.form-it", "group.name-lead", "group.release-member"),
+        .. Commands(Permissions.Coordinate, "partnership.found-it"),
+        .. Commands(Permissions.Coordinate,
+            "pairing.agree-it", "pairing.end-it", "pairing.import-it", "pairing.renew-it", "pairing.resume-it", "pairing.suspend-it", "pairing.undo-import",
+            "activity.import-it", "activity.undo-attendance-import", "activity.undo-import"),
+        .. Commands(Permissions.RunActivities,
+            "activity.accept-it", "activity.cancel-it", "activity.check-in", "activity.confirm-it", "activity.finish-it", "activity.plan-it", "activity.postpone-it",
+            "activity.record-attendance", "activity.start-it", "activity.withdraw-attendance",
+            "lesson.cancel-it", "lesson.check-end", "lesson.drop-end", "lesson.end-it", "lesson.resume-end", "lesson.start-it", "lesson.timetable-it"),
+        .. Commands(Permissions.System, "lesson.miss-it"),
+        .. Queries(Permissions.ReadRegion, "live-document", "metrics", "region", "schools", "matrix"),
+        .. Queries(Permissions.ReadFigures, "metric-records"),
+        .. Queries(Permissions.Audit, "events"),
+        Live("followups", Permissions.ReadDuties, Audience.Role),
+        Live("group", Permissions.ReadGroup, Audience.Group),
+        Live("training", Permissions.ReadPeople, Audience.SchoolOrTeacher),
+        Live("matrix", Permissions.ReadRegion, Audience.Parameter),
+        Live("exchange", Permissions.ReadExchange, Audience.Everyone),
+    ];
+
+    private static List<AccessLine> Commands(Permission permission, params ReadOnlySpan<string> names) => Of(AccessKind.Command, permission, names);
+
+    private static List<AccessLine> Queries(Permission permission, params ReadOnlySpan<string> names) => Of(AccessKind.Query, permission, names);
+
+    private static AccessLine Live(string view, Permission permission, Audience audience) => new(AccessKind.Live, view, permission, Audience: audience);
+
+    private static List<AccessLine> Of(AccessKind kind, Permission permission, ReadOnlySpan<string> names)
+    {
+        var lines = new List<AccessLine>();
+        foreach (var name in names)
+            lines.Add(new(kind, name, permission));
+        return lines;
+    }
+}

@@ -1,0 +1,70 @@
+using TeacherNet.Grains.Accounts;
+
+namespace TeacherNet.Web.Access;
+
+/// <summary>The permissions the lines of the table name.</summary>
+internal static class Permissions
+{
+    /// <summary>Nobody: reactors and the clock only.</summary>
+    public static readonly Permission System = new("system", []);
+
+    /// <summary>Accounts and roles.</summary>
+    public static readonly Permission Operate = new("operate", [new(Roles.Operator, Reach.Scope)]);
+
+    /// <summary>The coordinator's work.</summary>
+    public static readonly Permission Coordinate = new("coordinate", [new(Roles.Coordinator, Reach.Scope)]);
+
+    /// <summary>Own part in a rotation, and the coordinator for those who ask.</summary>
+    public static readonly Permission OwnCandidacy = new("own-candidacy", [new(Roles.Coordinator, Reach.Scope), new(Roles.Teacher, Reach.OwnTeacher)]);
+
+    /// <summary>Activities and lessons: both bureaus, and a group's coordinator for the group's.</summary>
+    public static readonly Permission RunActivities = new("run-activities",
+        [new(Roles.Coordinator, Reach.Scope), new(Roles.PartnerCoordinator, Reach.Scope), new(Roles.GroupCoordinator, Reach.OwnGroup)]);
+
+    /// <summary>What everyone of the scope may know: schools, posts, figures.</summary>
+    public static readonly Permission ReadRegion = new("read-region",
+    [
+        new(Roles.BureauLeader, Reach.Scope), new(Roles.Coordinator, Reach.Scope), new(Roles.GroupCoordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.Scope),
+        new(Roles.SchoolClerk, Reach.Scope), new(Roles.Teacher, Reach.Scope), new(Roles.PartnerCoordinator, Reach.Scope), new(Roles.Auditor, Reach.Scope), new(Roles.Operator, Reach.Scope),
+    ]);
+
+    /// <summary>The records behind figures, which name people.</summary>
+    public static readonly Permission ReadFigures = new("read-figures",
+        [new(Roles.BureauLeader, Reach.Scope), new(Roles.Coordinator, Reach.Scope), new(Roles.Auditor, Reach.Scope)]);
+
+    /// <summary>The people of a region; a school its own, a teacher their own record.</summary>
+    public static readonly Permission ReadPeople = new("read-people",
+    [
+        new(Roles.BureauLeader, Reach.Scope), new(Roles.Coordinator, Reach.Scope), new(Roles.Auditor, Reach.Scope),
+        new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool), new(Roles.Teacher, Reach.OwnTeacher),
+    ]);
+
+    /// <summary>Identity numbers and phones, for a purpose that is recorded.</summary>
+    public static readonly Permission RevealPeople = new("reveal-people",
+        [new(Roles.Coordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool), new(Roles.Teacher, Reach.OwnTeacher)]);
+
+    /// <summary>Hours of training, by the teacher or the school.</summary>
+    public static readonly Permission LogHours = new("log-hours",
+        [new(Roles.Coordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool), new(Roles.Teacher, Reach.OwnTeacher)]);
+
+    /// <summary>Approving hours, by the school and never by the teacher.</summary>
+    public static readonly Permission VerifyHours = new("verify-hours",
+        [new(Roles.Coordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool)]);
+
+    /// <summary>A programme of exchange, as its live page shows it.</summary>
+    public static readonly Permission ReadExchange = new("read-exchange",
+    [
+        new(Roles.BureauLeader, Reach.Scope), new(Roles.Coordinator, Reach.Scope), new(Roles.Auditor, Reach.Scope),
+        new(Roles.PartnerCoordinator, Reach.Scope), new(Roles.GroupCoordinator, Reach.Scope),
+    ]);
+
+    /// <summary>A group's live page.</summary>
+    public static readonly Permission ReadGroup = new("read-group",
+        [new(Roles.BureauLeader, Reach.Scope), new(Roles.Coordinator, Reach.Scope), new(Roles.Auditor, Reach.Scope), new(Roles.GroupCoordinator, Reach.OwnGroup)]);
+
+    /// <summary>What waits for a role.</summary>
+    public static readonly Permission ReadDuties = new("read-duties", ReadRegion.Allowances);
+
+    /// <summary>Who did what.</summary>
+    public static readonly Permission Audit = new("audit", [new(Roles.Auditor, Reach.Scope), new(Roles.Operator, Reach.Scope)]);
+}

@@ -1,0 +1,80 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.HttpResults;
+using TeacherNet.Engine;
+using TeacherNet.Engine.Privacy;
+using TeacherNet.Engine.Views;
+using TeacherNet.Kernel;
+using TeacherNet.Web.Access;
+using TeacherNet.Web.Identity;
+
+namespace TeacherNet.Web.Api;
+
+/// <summary>A request that orders something: who, in which scope, under which id. Endpoints take it as a parameter, build a command and ask.</summary>
+internal sealed class CommandCall
+{
+    private readonly IEngine engine;
+    private readonly Needed needed;
+
+    private CommandCall(HttpContext context, ScopeViews views)
+    {
+        var services = context.RequestServices;
+        engine = services.GetRequiredService<IEngine>();
+        needed = context.GetEndpoint()!.Metadata.GetRequiredMetadata<Needed>();
+        Vault = services.GetRequiredService<PersonVault>();
+        Views = views;
+        User = CurrentUser.Of(context)!;
+        Granted = context.Features.Get<Granted>()!;
+        Id = CommandHeader.TryRead(context.Request, out var id) ? id : default;
+        Cancel = context.RequestAborted;
+    }
+
+    /// <summary>The scope's views, to check what a form cannot know. Decisions are the grain's.</summary>
+    public ScopeViews Views { get; }
+
+    /// <summary>The scope.</summary>
+    public ScopeId Scope => Views.Scope;
+
+    /// <summary>Who orders.</summary>
+    public CurrentUser User { get; }
+
+    /// <summary>How far the person's grants reach.</summary>
+    public Granted Granted { get; }
+
+    /// <summary>Seals personal values before they enter a command.</summary>
+    public PersonVault Vault { get; }
+
+    /// <summary>The command's id.</summary>
+    public CommandId Id { get; }
+
+    /// <summary>The request's end.</summary>
+    public CancellationToken Cancel { get; }
+
+    /// <summary>Binds the call to a request the gate let through.</summary>
+    public static async ValueTask<CommandCall> BindAsync(HttpContext context, ParameterInfo parameter) =>
+        new(context, await context.RequestServices.GetRequiredService<ViewHost>().OfAsync(RouteScope.Of(context)!.Value));
+
+    /// <summary>Orders one command of a grain of the scope.</summary>
+    public async Task<Results<CommandDone, ProblemResult>> AskAsync(string kind, string key, ICommand command)
+    {
+        Require(command);
+        return Translate(await engine.AskAsync(new(Scope, kind, key), command, User.Account, Id, Cancel));
+    }
+
+    /// <summary>Orders many commands as one commit.</summary>
+    public async Task<Results<CommandDone, ProblemResult>> AskAsync(Batch batch)
+    {
+        foreach (var order in batch.Orders)
+            Require(order.Command);
+        return Translate(await engine.AskBatchAsync(batch, User.Account, Id, Cancel));
+    }
+
+    private static Results<CommandDone, ProblemResult> Translate(Answer answer) =>
+        answer is Answer.Accepted { Receipt: var receipt } ? new CommandDone(receipt) : Problems.Of(answer);
+
+    // The gate checked the lines the endpoint named; ordering anything else would pass it by.
+    private void Require(ICommand command)
+    {
+        if (!needed.Lines.Contains(AccessTable.Of(command.GetType())))
+            throw new InvalidOperationException($"The endpoint does not say that it orders {command.GetType().Name}.");
+    }
+}

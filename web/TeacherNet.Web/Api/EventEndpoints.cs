@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.HttpResults;
+using TeacherNet.Engine.Journals;
+using TeacherNet.Grains.Accounts;
+using TeacherNet.Web.Access;
+
+namespace TeacherNet.Web.Api;
+
+/// <summary>Who did what and when, newest first, personal values masked.</summary>
+internal static class EventEndpoints
+{
+    private const int Page = 100;
+    private const int Window = 2_000;
+    private const int Windows = 25;
+
+    public static void MapEvents(this RouteGroupBuilder scope, string kind) =>
+        scope.MapGet("/events", ListAsync).WithTags("audit").Needs(AccessKind.Query, "events").WithName($"{kind}Events");
+
+    /// <summary>A page of events before a position; a filter that finds little is answered in parts, each with where to go on.</summary>
+    private static async Task<Ok<EventsBody>> ListAsync(ReadCall call, IJournal journal, string? grain, string? actor, DateOnly? from, long? before)
+    {
+        var found = new List<EventBody>();
+        var until = before ?? call.Views.Cursor.Position + 1;
+        for (var window = 0; window < Windows && until > 1 && found.Count < Page; window++)
+        {
+            var start = Math.Max(0, until - 1 - Window);
+            var commits = new List<StoredCommit>();
+            await foreach (var commit in journal.ReadAsync(call.Scope, start, call.Cancel))
+            {
+                if (commit.First >= until)
+                    break;
+                commits.Add(commit);
+            }
+            found.AddRange(Matching(commits, start, until, grain, actor, from).Reverse());
+            until = start + 1;
+        }
+        if (found.Count > Page)
+        {
+            until = found[Page - 1].Position;
+            found.RemoveRange(Page, found.Count - Page);
+        }
+        return TypedResults.Ok(new EventsBody([.. found.Select(e => e with { Who = NameOf(call, e.Actor) })], until > 1 ? until : null));
+    }
+
+    private static IEnumerable<EventBody> Matching(IEnumerable<StoredCommit> commits, long after, long until, string? grain, string? actor, DateOnly? from) =>
+        from commit in commits
+        where (actor is null || commit.Actor == actor) && (@from is null || DateOnly.FromDateTime(commit.At.UtcDateTime) >= @from)
+        from stored in commit.Events
+        where stored.Position > after && stored.Position < until
+        let name = $"{stored.Grain.Kind}/{stored.Grain.Key}"
+        where grain is null || name == grain || stored.Grain.Kind == grain
+        select new EventBody(stored.Position, commit.At, commit.Actor, commit.Actor, name, stored.Encoded.Name, stored.Version, new(MaskedJson.Of(stored.Encoded.Body)));
+
+    private static string NameOf(ReadCall call, string actor) =>
+        call.Views.Read<AccountList, string>(list => list.Find(actor)?.Name ?? actor);
+}
+
+/// <summary>A page of the audit trail.</summary>
+/// <param name="Events">Newest first.</param>
+/// <param name="Before">Where the next page begins; null at the log's begin.</param>
+public sealed record EventsBody(ImmutableArray<EventBody> Events, long? Before);
+
+/// <summary>One fact.</summary>
+/// <param name="Position">In the scope's log.</param>
+/// <param name="At">When it was recorded.</param>
+/// <param name="Actor">The account's key, or <c>system/</c> and a reactor's name.</param>
+/// <param name="Who">The account's name, where it is of this scope.</param>
+/// <param name="Grain">Kind, slash, key.</param>
+/// <param name="Event">The stored name.</param>
+/// <param name="Version">The grain's version after it.</param>
+/// <param name="Facts">What it says, personal values as •••.</param>
+public sealed record EventBody(long Position, DateTimeOffset At, string Actor, string Who, string Grain, string Event, long Version, RawJson Facts);

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Exchanges;
+using TeacherNet.Grains.Matrix;
+using TeacherNet.Grains.Teachers;
+using TeacherNet.Grains.Training;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Web.Api;
+
+/// <summary>A metric with its view's type erased.</summary>
+/// <param name="Code">Stable.</param>
+/// <param name="Name">In Chinese.</param>
+/// <param name="English">In English.</param>
+/// <param name="Population">What is counted.</param>
+/// <param name="Unit">人, 人次 …</param>
+/// <param name="Version">Of the definition.</param>
+/// <param name="ScopeKind">Where it is read: <c>region</c> or <c>partnership</c>.</param>
+/// <param name="Read">Value and records.</param>
+internal sealed record MetricEntry(
+    string Code, string Name, string English, string Population, string Unit, int Version, string ScopeKind, Func<ScopeViews, Period, Figure> Read);
+
+/// <summary>Every metric there is; pages and reports show figures from here and count nothing themselves.</summary>
+internal static class MetricRegistry
+{
+    /// <summary>In the order reports list them.</summary>
+    public static ImmutableArray<MetricEntry> All { get; } =
+    [
+        .. Of("region", MatrixMetrics.All),
+        .. Of("region", MovesMetrics.All),
+        .. Of("region", TrainingMetrics.All),
+        .. Of("partnership", ExchangeMetrics.All),
+    ];
+
+    private static readonly FrozenDictionary<(string, string), MetricEntry> ByCode = All.ToFrozenDictionary(m => (m.ScopeKind, m.Code));
+
+    /// <summary>The metrics read in a kind of scope.</summary>
+    public static IEnumerable<MetricEntry> In(ScopeId scope) => All.Where(m => m.ScopeKind == scope.Kind);
+
+    /// <summary>A metric by code, or null.</summary>
+    public static MetricEntry? Find(ScopeId scope, string code) => ByCode.GetValueOrDefault((scope.Kind, code));
+
+    private static IEnumerable<MetricEntry> Of<TState>(string scopeKind, ImmutableArray<Metric<TState>> metrics) where TState : class =>
+        metrics.Select(m => new MetricEntry(
+            m.Code, m.Name, m.English, m.Population, m.Unit, m.Version, scopeKind,
+            (views, period) => views.Read<TState, Figure>(state => m.Compute(state, period))));
+}

@@ -1,0 +1,20 @@
+using TeacherNet.Engine.Turns;
+using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Accounts;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Web.Identity;
+
+/// <summary>Who an account is and what it may do now, from its home scope's view.</summary>
+internal sealed class AccountBook(ViewHost views, ScopeTime time)
+{
+    /// <summary>The person behind a session; null when the account is closed or gone.</summary>
+    public async ValueTask<CurrentUser?> FindAsync(ScopeId home, string account, string session)
+    {
+        var scope = await views.OfAsync(home);
+        var today = DateOnly.FromDateTime(time.Local(home, time.Now));
+        return scope.Read<AccountList, CurrentUser?>(list => list.Find(account) is { IsClosed: false } entry
+            ? new(home, account, entry.Name, [.. entry.InForce(today)], session)
+            : null);
+    }
+}
