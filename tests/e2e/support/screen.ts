@@ -1,0 +1,33 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const screens = resolve(import.meta.dirname, '../../../docs/screens');
+
+const sizes = {
+  '1366x768': { width: 1366, height: 768 },
+  '1920x1080': { width: 1920, height: 1080 },
+  '390x844': { width: 390, height: 844 },
+};
+
+/** Takes the page at the three sizes; asserts no sideways scroll at any, and no serious accessibility finding. */
+export async function takeScreens(page: Page, name: string): Promise<void> {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    await page.waitForLoadState('networkidle');
+    await fitsWidth(page);
+    if (process.env.TAKE_SCREENS) {
+      mkdirSync(screens, { recursive: true });
+      await page.screenshot({ path: resolve(screens, `${name}-${size}.png`), animations: 'disabled' });
+    }
+  }
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  const serious = violations.filter((v) => v.impact === 'serious' || v.impact === 'critical');
+  expect(serious.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
+}
+
+export async function fitsWidth(page: Page): Promise<void> {
+  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overhang, 'the page scrolls sideways').toBeLessThanOrEqual(0);
+}
