@@ -1,3 +1,4 @@
+using TeacherNet.Web.Demo;
 using TeacherNet.Web.Hosting;
 
 namespace TeacherNet.Web.Cli;
@@ -21,8 +22,10 @@ internal static class ServeVerb
             Quiet = args.Has("quiet"),
         };
         await using var app = await ServeCommand.BuildAsync(settings, cancel: cancel);
+        var demo = settings.Demo ? await DemoStart.PrepareAsync(app.Services, settings, cancel) : null;
         await app.StartAsync(cancel);
         app.Logger.Serving(Path.GetFullPath(settings.DataDirectory), string.Join(' ', app.Urls));
+        demo?.Print(Console.Out, app.Urls.First());
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Done;
     }

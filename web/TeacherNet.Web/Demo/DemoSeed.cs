@@ -28,7 +28,7 @@ internal sealed class DemoSeed(Node node, Credentials credentials, IProgress<str
     /// <exception cref="StartException">The files to import are not there.</exception>
     public async Task<IReadOnlyList<DemoAccount>> RunAsync(string password, CancellationToken cancel)
     {
-        var files = DemoFiles.Find() ?? throw new StartException("找不到演示数据文件。请在完整的源代码目录中启动演示。", "The demonstration files are missing. Start the demonstration from a complete source tree.");
+        var files = DemoFiles.Find() ?? throw new StartException("demo.files-missing", "找不到演示数据文件。请在完整的源代码目录中启动演示。", "The demonstration files are missing. Start the demonstration from a complete source tree.");
         foreach (var (region, facts) in DemoRegions.All)
             await RegionAsync(ScopeId.Region(region), facts, files, cancel);
         await ExchangeAsync(files, cancel);
