@@ -30,12 +30,18 @@ public sealed class PersonVault(ISideStore side, ReadOnlyMemory<byte> keyEncrypt
     /// <summary>Makes and stores keys for new people, durably, all together.</summary>
     public async Task AdmitAsync(IReadOnlyCollection<PersonId> people, CancellationToken cancel)
     {
-        var fresh = people.Where(p => !opened.ContainsKey(p)).Select(p => (Person: p, Key: RandomNumberGenerator.GetBytes(Aead.KeyBytes))).ToList();
-        if (fresh.Count == 0)
-            return;
-        await side.WriteAsync([.. fresh.Select(f => new SideWrite(Keys, f.Person.ToString(), Aead.SealRandom(keyEncryptionKey.Span, f.Key), 0))], cancel);
-        foreach (var (person, key) in fresh)
-            opened[person] = key;
+        while (people.Distinct().Where(p => !opened.ContainsKey(p)).Select(p => (Person: p, Key: RandomNumberGenerator.GetBytes(Aead.KeyBytes))).ToList() is { Count: > 0 } fresh)
+        {
+            if (await side.WriteAsync([.. fresh.Select(f => new SideWrite(Keys, f.Person.ToString(), Aead.SealRandom(keyEncryptionKey.Span, f.Key), 0))], cancel))
+            {
+                foreach (var (person, key) in fresh)
+                    opened[person] = key;
+                return;
+            }
+            // Another node admitted one of them first: its key is the person's.
+            foreach (var row in await side.GetManyAsync(Keys, [.. fresh.Select(f => f.Person.ToString())], cancel))
+                opened[new(Guid.ParseExact(row.Key, "N"))] = Unwrap(row.Value);
+        }
     }
 
     /// <summary>Deletes a person's key. What it sealed can never be opened again.</summary>

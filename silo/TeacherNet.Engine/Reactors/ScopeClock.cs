@@ -129,5 +129,6 @@ public sealed class ScopeClock(ViewHost views, IEngine engine, ScopeTime time, F
         }
     }
 
-    private static TimeSpan Clamped(TimeSpan until) => until < TimeSpan.Zero ? TimeSpan.Zero : until < LongestSleep ? until : LongestSleep;
+    // Timers count whole milliseconds: rounded down, the last fraction of one would be spent spinning.
+    private static TimeSpan Clamped(TimeSpan until) => until < LongestSleep ? TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, until.TotalMilliseconds))) : LongestSleep;
 }

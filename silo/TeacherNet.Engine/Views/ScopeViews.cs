@@ -32,7 +32,7 @@ public sealed class ScopeViews : IAsyncDisposable
     private ScopeViews(ScopeId scope, IJournal journal, CheckpointKeeper keeper, TimeProvider time, ViewOptions options, Func<CancellationToken, Task<ViewSet>> load, ViewSet views)
     {
         (this.scope, this.journal, this.keeper, this.time, this.options, this.load, this.views) = (scope, journal, keeper, time, options, load, views);
-        checkpointed = views.Cells.Select(c => c.Position).DefaultIfEmpty(0).Min();
+        checkpointed = views.Restored;
     }
 
     /// <summary>The scope.</summary>
@@ -174,12 +174,12 @@ public sealed class ScopeViews : IAsyncDisposable
         {
             try
             {
+                if (Cursor.Position - checkpointed >= options.CheckpointEvents)
+                    await SaveAsync();
                 await WaitAsync(cancel);
                 if ((await journal.HeadAsync(scope, cancel)).Epoch != Cursor.Epoch)
                     Replace(await load(cancel));
                 await CatchUpAsync(cancel);
-                if (Cursor.Position - checkpointed >= options.CheckpointEvents)
-                    await SaveAsync();
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
@@ -240,7 +240,7 @@ public sealed class ScopeViews : IAsyncDisposable
     private void Replace(ViewSet next)
     {
         lock (gate)
-            (views, checkpointed) = (next, 0);
+            (views, checkpointed) = (next, next.Restored);
         waiters.WakeAll();
     }
 

@@ -21,6 +21,9 @@ internal sealed class ViewSet
 
     public ImmutableArray<ViewCell> Cells { get; }
 
+    /// <summary>The position that every view's checkpoint had.</summary>
+    public long Restored { get; private init; }
+
     public Cursor Cursor { get; private set; }
 
     /// <summary>Everything up to the head, from checkpoints where they fit.</summary>
@@ -34,10 +37,10 @@ internal sealed class ViewSet
             var (state, position) = await keeper.LoadAsync(scope, kind, head, cancel) ?? (kind.Create(scope), 0);
             cells.Add(new(kind, state) { Position = position });
         }
-        var set = new ViewSet(scope, head.Epoch, cells.DrainToImmutable(), codec, reveal);
+        var restored = cells.Select(c => c.Position).DefaultIfEmpty(0).Min();
+        var set = new ViewSet(scope, head.Epoch, cells.DrainToImmutable(), codec, reveal) { Restored = restored };
         // From the commit at the place, so that the cursor's mark is known even when nothing is new.
-        var from = set.Cells.Select(c => c.Position).DefaultIfEmpty(0).Min();
-        await foreach (var commit in set.ReadAsync(journal, Math.Max(0, from - 1), cancel))
+        await foreach (var commit in set.ReadAsync(journal, Math.Max(0, restored - 1), cancel))
             set.Fold(commit);
         return set;
     }

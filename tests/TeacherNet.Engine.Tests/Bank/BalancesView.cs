@@ -15,6 +15,8 @@ internal sealed class BalancesView : ILiveView<Balances>
 
     public static void Apply(Balances state, Recorded recorded, IReveal reveal)
     {
+        if (recorded.Event is AlarmEvent)
+            return;
         var key = recorded.Grain.Kind[0] + "-" + recorded.Grain.Key;
         state.Amounts[key] = recorded.Event switch
         {

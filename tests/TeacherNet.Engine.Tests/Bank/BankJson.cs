@@ -15,4 +15,8 @@ namespace TeacherNet.Engine.Tests.Bank;
 [JsonSerializable(typeof(Reset))]
 [JsonSerializable(typeof(Counted))]
 [JsonSerializable(typeof(WasReset))]
+[JsonSerializable(typeof(SetAlarm))]
+[JsonSerializable(typeof(Ring))]
+[JsonSerializable(typeof(AlarmSet))]
+[JsonSerializable(typeof(Rung))]
 internal sealed partial class BankJson : JsonSerializerContext;

@@ -13,9 +13,13 @@ internal static class TheBank
     public static ScopeId Scope { get; } = ScopeId.Region("bank");
 
     public static ImmutableArray<GrainKind> Kinds { get; } =
-        [GrainKind.Of<AccountGrain, Account, AccountCommand, AccountEvent>(), GrainKind.Of<CounterGrain, Counter, CounterCommand, CounterEvent>()];
+    [
+        GrainKind.Of<AccountGrain, Account, AccountCommand, AccountEvent>(),
+        GrainKind.Of<CounterGrain, Counter, CounterCommand, CounterEvent>(),
+        GrainKind.Of<AlarmGrain, Alarm, AlarmCommand, AlarmEvent>(),
+    ];
 
-    public static ImmutableArray<ViewKind> Views { get; } = [ViewKind.OfLive<BalancesView, Balances>()];
+    public static ImmutableArray<ViewKind> Views { get; } = [ViewKind.OfLive<BalancesView, Balances>(), ViewKind.Of<AlarmsView, Alarms>()];
 
     public static JsonCodec Codec { get; } = new(
         typeof(TheBank).Assembly.GetTypes()
@@ -26,6 +30,8 @@ internal static class TheBank
     public static GrainId Account(string key) => new(Scope, AccountGrain.Kind, key);
 
     public static GrainId Counter(string key) => new(Scope, CounterGrain.Kind, key);
+
+    public static GrainId Alarm(string key) => new(Scope, AlarmGrain.Kind, key);
 
     public static ScopeTime Time(TimeProvider clock) => new(clock, _ => TimeZoneInfo.Utc);
 }

@@ -5,14 +5,18 @@ using TeacherNet.Kernel;
 namespace TeacherNet.Engine.Tests.Contract;
 
 /// <summary>A journal whose appends and look-ups a test can hold, fail, or precede with something of its own.</summary>
-internal sealed class WatchedJournal(IJournal inner) : IJournal
+internal sealed class WatchedJournal(IJournal first) : IJournal
 {
     private readonly Lock gate = new();
     private readonly List<int> groups = [];
     private TaskCompletionSource open = Opened();
     private TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public IJournal Inner => inner;
+    /// <summary>The store; another one is another history.</summary>
+    public IJournal Inner { get; set; } = first;
+
+    /// <summary>The positions after which the log was read.</summary>
+    public List<long> ReadsAfter { get; } = [];
 
     /// <summary>Runs before each append reaches the store.</summary>
     public Func<ImmutableArray<Commit>, ValueTask>? Before { get; set; }
@@ -22,6 +26,9 @@ internal sealed class WatchedJournal(IJournal inner) : IJournal
 
     /// <summary>Runs before each look-up.</summary>
     public Action? BeforeFind { get; set; }
+
+    /// <summary>Runs before each look at a head.</summary>
+    public Action? BeforeHead { get; set; }
 
     /// <summary>The number of commits in each group so far.</summary>
     public ImmutableArray<int> Groups
@@ -58,7 +65,7 @@ internal sealed class WatchedJournal(IJournal inner) : IJournal
         await opened;
         if (Before is { } before)
             await before(group);
-        var answers = await inner.AppendAsync(group, cancel);
+        var answers = await Inner.AppendAsync(group, cancel);
         if (After is { } after)
             await after();
         return answers;
@@ -67,20 +74,28 @@ internal sealed class WatchedJournal(IJournal inner) : IJournal
     public ValueTask<Appended?> FindAsync(CommandId command, string actor, GrainId target, ImmutableArray<byte> bodyDigest, CancellationToken cancel)
     {
         BeforeFind?.Invoke();
-        return inner.FindAsync(command, actor, target, bodyDigest, cancel);
+        return Inner.FindAsync(command, actor, target, bodyDigest, cancel);
     }
 
-    public IAsyncEnumerable<StoredCommit> ReadAsync(ScopeId scope, long after, CancellationToken cancel) => inner.ReadAsync(scope, after, cancel);
+    public IAsyncEnumerable<StoredCommit> ReadAsync(ScopeId scope, long after, CancellationToken cancel)
+    {
+        ReadsAfter.Add(after);
+        return Inner.ReadAsync(scope, after, cancel);
+    }
 
-    public ValueTask<ImmutableArray<StoredEvent>> ReadGrainAsync(GrainId grain, long afterVersion, CancellationToken cancel) => inner.ReadGrainAsync(grain, afterVersion, cancel);
+    public ValueTask<ImmutableArray<StoredEvent>> ReadGrainAsync(GrainId grain, long afterVersion, CancellationToken cancel) => Inner.ReadGrainAsync(grain, afterVersion, cancel);
 
-    public ValueTask<Head> HeadAsync(ScopeId scope, CancellationToken cancel) => inner.HeadAsync(scope, cancel);
+    public ValueTask<Head> HeadAsync(ScopeId scope, CancellationToken cancel)
+    {
+        BeforeHead?.Invoke();
+        return Inner.HeadAsync(scope, cancel);
+    }
 
-    public ValueTask<ImmutableArray<ScopeId>> ScopesAsync(CancellationToken cancel) => inner.ScopesAsync(cancel);
+    public ValueTask<ImmutableArray<ScopeId>> ScopesAsync(CancellationToken cancel) => Inner.ScopesAsync(cancel);
 
-    public ValueTask WhenBeyondAsync(ScopeId scope, long position, CancellationToken cancel) => inner.WhenBeyondAsync(scope, position, cancel);
+    public ValueTask WhenBeyondAsync(ScopeId scope, long position, CancellationToken cancel) => Inner.WhenBeyondAsync(scope, position, cancel);
 
-    public ValueTask DisposeAsync() => inner.DisposeAsync();
+    public ValueTask DisposeAsync() => Inner.DisposeAsync();
 
     private static TaskCompletionSource Opened()
     {

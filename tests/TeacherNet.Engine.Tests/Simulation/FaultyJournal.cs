@@ -73,7 +73,7 @@ internal sealed class FaultyJournal(World world, Disk disk, Faults faults, TimeP
     private async ValueTask<T> CallAsync<T>(Func<T> call, double failure, CancellationToken cancel)
     {
         if (world.Chance(0.3))
-            await Task.Delay(TimeSpan.FromMicroseconds(world.Random.Next(10, 2_000)), time, cancel);
+            await Task.Delay(TimeSpan.FromMilliseconds(world.Random.Next(1, 4)), time, cancel);
         else
             await Task.Yield();
         faults.Maybe(failure);

@@ -36,7 +36,13 @@ internal sealed class World
         return new(bytes);
     }
 
-    public Task Sleep(TimeSpan time) => Task.Delay(time, Time);
+    /// <summary>Exact and of any length, unlike <see cref="Task.Delay(TimeSpan)"/>, which drops fractions of a millisecond.</summary>
+    public Task Sleep(TimeSpan time)
+    {
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Time.CreateTimer(_ => over.SetResult(), null, time, Timeout.InfiniteTimeSpan);
+        return over.Task;
+    }
 
     public Task Sleep(int fewest, int most) => Sleep(TimeSpan.FromMicroseconds(Random.Next(fewest, most)));
 
