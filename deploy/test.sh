@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# Installs what the tests need where it is missing, builds everything, runs every suite, and prints the totals last.
+#   deploy/test.sh [--long]    --long runs the long proofs in full
+set -uo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+cd "$root"
+. deploy/lib.sh
+need
+for word in "$@"; do
+  case $word in
+    --long) export TEACHERNET_LONG=1 ;;
+    *) say "不认识的参数 unknown argument: $word"; exit 1 ;;
+  esac
+done
+export CI=true CONFIGURATION=Release DOTNET_NOLOGO=1
+
+passed=0 failed=0
+count() { # suite, passed, failed
+  say "== $1: $2 passed, $3 failed"
+  passed=$((passed + $2)) failed=$((failed + $3))
+}
+finish() {
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ] || exit 1
+  exit 0
+}
+# A step that is no suite counts only when it fails, and then nothing after it could be trusted.
+step() {
+  local name=$1
+  shift
+  say "== $name"
+  "$@" >&2 || { count "$name" 0 1; finish; }
+}
+
+install_browser() {
+  command -v chromium >/dev/null && fc-list 2>/dev/null | grep -qi 'noto.*cjk' && return 0
+  apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk fontconfig
+}
+
+dotnet_suite() {
+  local project=$1 name out summary
+  name=$(basename "$project")
+  out=$(mktemp)
+  dotnet "$project/bin/Release/net10.0/$name.dll" -noColor -noLogo 2>&1 | tee "$out" >&2
+  summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+' "$out" | tail -1)
+  if [ -z "$summary" ]; then
+    count "$name (no summary)" 0 1
+  else
+    set -- $(grep -oE '[0-9]+' <<<"$summary")
+    count "$name" $(($1 - $2 - $3)) $(($2 + $3))
+  fi
+  rm -f "$out"
+}
+
+json_suite() { # name, result file, expression giving [passed, failed]
+  local numbers
+  numbers=$(node -e 'const r = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")); console.log(eval(process.argv[2]).join(" "))' "$2" "$3" 2>/dev/null)
+  if [ -z "$numbers" ]; then count "$1 (no result)" 0 1; else count "$1" $numbers; fi
+}
+
+step 'browser' install_browser
+step 'restore' dotnet restore --locked-mode -v quiet
+step 'build' dotnet build -c Release --no-restore -v quiet
+step 'client packages' install_client
+step 'client lint' npm --prefix web/client run lint
+step 'client build' npm --prefix web/client run build
+
+for project in tests/TeacherNet.*.Tests; do
+  dotnet_suite "$project"
+done
+
+results=$(mktemp -d)
+(cd web/client && npx vitest run --reporter=default --reporter=json --outputFile="$results/vitest.json" >&2)
+json_suite 'client' "$results/vitest.json" '[r.numPassedTests, r.numFailedTests + (r.success ? 0 : Number(r.numFailedTests === 0))]'
+
+step 'browser test packages' npm --prefix tests/e2e ci --no-audit --no-fund
+step 'browser tests compile' npm --prefix tests/e2e run check
+(cd tests/e2e && PLAYWRIGHT_JSON_OUTPUT_NAME="$results/e2e.json" npx playwright test --reporter=list,json >&2)
+json_suite 'browser' "$results/e2e.json" '[r.stats.expected + r.stats.flaky, r.stats.unexpected + r.errors.length]'
+rm -rf "$results"
+finish
