@@ -57,8 +57,11 @@ internal sealed class County
     }
 
     public void Assess(string key, int school, string standing, string subject = "mathematics", params RuleResult[] results) =>
+        Assess(key, school, standing, subject, backbone: false, results);
+
+    public void Assess(string key, int school, string standing, string subject, bool backbone, params RuleResult[] results) =>
         World.Happened("candidate", $"c.{key}", new CandidateAssessed(
-            "c", key, new(Post(school, subject), [subject], "teacher", Backbone: false, "city", "strong", [.. results], standing)));
+            "c", key, new(Post(school, subject), [subject], "teacher", backbone, "city", "strong", [.. results], standing)));
 
     public Placement Placement(int move, string teacher, int from, int to, int staffed = 0, string subject = "mathematics") => new(
         Move(move), teacher, Post(from, subject), Post(to, subject), "F01", RelationMoves: false, ["duty"], staffed, World.Log.Count);
@@ -71,6 +74,8 @@ internal sealed class County
 
     public void Order(string document = "教字1号", DateOnly? effective = null) =>
         World.Accept("scenario", "plan", new OrderMoves("c", document, effective ?? September, null));
+
+    public RotationState View() => World.View<RotationView, RotationState>();
 
     public Scenario.Plan Plan => World.State<Scenario>("scenario", "plan") as Scenario.Plan ?? throw new InvalidOperationException("No plan.");
 

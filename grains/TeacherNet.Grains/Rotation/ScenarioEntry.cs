@@ -1,0 +1,62 @@
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Grains.Rotation;
+
+/// <summary>A scenario as pages show it.</summary>
+public sealed partial class ScenarioEntry
+{
+    /// <summary>The grain's key.</summary>
+    public required string Key { get; set; }
+
+    /// <summary>Key of its cycle.</summary>
+    public required string Cycle { get; set; }
+
+    /// <summary>As coordinators call it.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Moves by id.</summary>
+    public Dictionary<Guid, MoveEntry> Moves { get; set; } = [];
+
+    /// <summary>The notice, or null for a draft.</summary>
+    public Notice? Notice { get; set; }
+
+    /// <summary>Objections by id.</summary>
+    public Dictionary<Guid, ObjectionEntry> Objections { get; set; } = [];
+
+    /// <summary>Documents, first ordered first.</summary>
+    public List<OrderEntry> Orders { get; set; } = [];
+
+    /// <summary><c>draft</c>, <c>published</c> or <c>ordered</c>.</summary>
+    public string Stage() => Notice is null ? "draft" : Orders.Count == 0 ? "published" : "ordered";
+
+    /// <summary>Moves in the order they were placed.</summary>
+    public IEnumerable<MoveEntry> InOrder() => Moves.Values.OrderBy(m => m.Position).ThenBy(m => m.Placement.Move);
+
+    /// <summary>Moves that stand: neither rejected nor dropped, in order.</summary>
+    public IEnumerable<MoveEntry> Standing() => InOrder().Where(m => m.Stands());
+
+    /// <summary>The teacher's standing move, or null.</summary>
+    public MoveEntry? MoveOf(string teacher) => Moves.Values.FirstOrDefault(m => m.Stands() && m.Placement.Teacher == teacher);
+
+    /// <summary>True when an objection to the move is open.</summary>
+    public bool IsHeld(Guid move) => Objections.Values.Any(o => o.Move == move && o.Upheld is null);
+
+    internal void Set(Guid move, Func<MoveEntry, MoveEntry> change) => Moves[move] = change(Moves[move]);
+}
+
+/// <summary>A move as pages show it; the reason written beside it stays sealed until the web edge.</summary>
+public sealed record MoveEntry(
+    Placement Placement, int Authorised, string StaffClass, MoveState State, bool Locked, Protected<string>? Reason, long Position)
+{
+    /// <summary>True while the move counts: neither rejected nor dropped.</summary>
+    public bool Stands() => State is not (MoveState.Rejected or MoveState.Dropped);
+
+    /// <summary>True once the move is ordered.</summary>
+    public bool IsOrdered() => State is MoveState.Ordered or MoveState.Effective;
+}
+
+/// <summary>An objection; open while <paramref name="Upheld"/> is null. Texts stay sealed until the web edge.</summary>
+public sealed record ObjectionEntry(Guid Id, Guid Move, Protected<string> Text, bool? Upheld, Protected<string>? Grounds, DateTimeOffset At);
+
+/// <summary>An order: its document, dates and number of moves.</summary>
+public sealed record OrderEntry(string Document, DateOnly Effective, DateOnly? PlannedEnd, int Moves, bool TookEffect);
