@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TeacherNet.Engine.Codec;
@@ -14,29 +13,27 @@ namespace TeacherNet.Engine;
 /// </summary>
 public sealed class LocalEngine : IEngine, IDisposable
 {
-    private readonly ConcurrentDictionary<GrainId, Mailbox> active = new();
     private readonly GrainLoader loader;
-    private readonly NarrowTurn narrow;
+    private readonly Activations active;
     private readonly WideTurn wide;
-    private readonly EngineOptions options;
     private readonly ScopeTime time;
     private readonly ITimer sweep;
 
     /// <summary>An engine over a journal.</summary>
     public LocalEngine(IJournal journal, JsonCodec codec, IEnumerable<GrainKind> kinds, ScopeTime time, EngineOptions? options = null)
     {
-        this.options = options ?? new();
+        options ??= new();
         this.time = time;
         loader = new(journal, codec, kinds.ToFrozenDictionary(k => k.Name));
-        var committer = new Committer(journal, this.options);
-        var lookup = new Lookup(journal, time, this.options);
-        narrow = new(codec, loader, committer, lookup, time, this.options);
-        wide = new(journal, codec, loader, committer, lookup, time, this.options, grain => active.TryGetValue(grain, out var box) ? box.Activation : null);
-        sweep = time.Clock.CreateTimer(_ => Sweep(), null, this.options.IdleAfter, this.options.IdleAfter);
+        var committer = new Committer(journal, options);
+        var lookup = new Lookup(journal, time, options);
+        active = new(new NarrowTurn(codec, loader, committer, lookup, time, options), time, options);
+        wide = new(journal, codec, loader, committer, lookup, time, options, active);
+        sweep = time.Clock.CreateTimer(static all => ((Activations)all!).Sweep(), active, options.IdleAfter, options.IdleAfter);
     }
 
     /// <summary>How many grains are in memory, by kind.</summary>
-    public ImmutableSortedDictionary<string, int> Active => active.Keys.CountBy(g => g.Kind).ToImmutableSortedDictionary();
+    public ImmutableSortedDictionary<string, int> Active => active.Grains.CountBy(g => g.Kind).ToImmutableSortedDictionary();
 
     /// <inheritdoc/>
     public ValueTask<Answer> AskAsync(GrainId grain, ICommand command, string actor, CommandId id, CancellationToken cancel)
@@ -47,7 +44,7 @@ public sealed class LocalEngine : IEngine, IDisposable
             return wide.RunAsync(new(grain, [new(grain, command)]), actor, id, single: true, cancel);
         while (true)
         {
-            var box = active.GetOrAdd(grain, static (g, engine) => new Mailbox(new Activation(g), engine.narrow, engine.options), this);
+            var box = active.Open(grain);
             if (box.Enter(command, actor, id, time.Clock.GetTimestamp(), cancel) is { } answer)
                 return new(answer);
         }
@@ -63,14 +60,4 @@ public sealed class LocalEngine : IEngine, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => sweep.Dispose();
-
-    private void Sweep()
-    {
-        var now = time.Clock.GetTimestamp();
-        foreach (var (grain, box) in active)
-        {
-            if (box.Close(used => time.Clock.GetElapsedTime(used, now) >= options.IdleAfter))
-                active.TryRemove(KeyValuePair.Create(grain, box));
-        }
-    }
 }

@@ -2,38 +2,70 @@ using TeacherNet.Kernel;
 
 namespace TeacherNet.Engine.Turns;
 
-/// <summary>A grain in memory: its last known state. One turn at a time works on it.</summary>
+/// <summary>
+/// A grain in memory: the newest state anyone here has seen committed. Turns of its own and of commands over several
+/// grains use it and add to it; that it may be old is found at the append.
+/// </summary>
 internal sealed class Activation(GrainId grain)
 {
-    private volatile Snapshot? known;
-    private volatile bool stale;
+    private readonly Lock gate = new();
+    private Snapshot? known;
+    private bool isDoubted;
 
     public GrainId Grain => grain;
 
-    /// <summary>The state as last committed or loaded; null before the first load.</summary>
+    /// <summary>The newest state seen, to read on from; null before the first.</summary>
     public Snapshot? Known
     {
-        get => known;
-        set => known = value;
+        get
+        {
+            lock (gate)
+                return known;
+        }
     }
 
-    /// <summary>The known state when nothing is known to have overtaken it.</summary>
-    public Snapshot? Current => stale ? null : known;
-
-    /// <summary>A commit made elsewhere has overtaken this state; the next turn reads on from it.</summary>
-    public void Overtake() => stale = true;
-
-    /// <summary>A fresh state is in place.</summary>
-    public void Refresh(Snapshot snapshot)
+    /// <summary>The newest state seen, when nothing says that it has been overtaken.</summary>
+    public Snapshot? Current
     {
-        stale = false;
-        known = snapshot;
+        get
+        {
+            lock (gate)
+                return isDoubted ? null : known;
+        }
+    }
+
+    /// <summary>A committed state; an older one than is known is passed over.</summary>
+    public void Learn(Snapshot committed)
+    {
+        lock (gate)
+        {
+            if (known is null || committed.Version > known.Version)
+                known = committed;
+        }
+    }
+
+    /// <summary>A state just read from the journal.</summary>
+    public void Refresh(Snapshot read)
+    {
+        lock (gate)
+        {
+            isDoubted = false;
+            if (known is null || read.Version > known.Version)
+                known = read;
+        }
+    }
+
+    /// <summary>Something was committed elsewhere; the next turn reads on from what is known.</summary>
+    public void Doubt()
+    {
+        lock (gate)
+            isDoubted = true;
     }
 
     /// <summary>Nothing is known any more, as after the store failed.</summary>
     public void Forget()
     {
-        known = null;
-        stale = false;
+        lock (gate)
+            (known, isDoubted) = (null, false);
     }
 }

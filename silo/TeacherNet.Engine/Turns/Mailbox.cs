@@ -34,6 +34,13 @@ internal sealed class Mailbox(Activation activation, NarrowTurn turns, EngineOpt
         return letter.Answer;
     }
 
+    /// <summary>Used by a turn that does not pass through here.</summary>
+    public void Touch(long now)
+    {
+        lock (gate)
+            used = now;
+    }
+
     /// <summary>Closes an empty mailbox that was last used at a time the caller finds long ago.</summary>
     public bool Close(Func<long, bool> idle)
     {

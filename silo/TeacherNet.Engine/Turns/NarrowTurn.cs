@@ -35,7 +35,7 @@ internal sealed class NarrowTurn(JsonCodec codec, GrainLoader loader, Committer 
                 // An append checks the version; a decision without one must itself see to it that no other node went on.
                 if (remembered is not null && !await loader.IsCurrentAsync(activation.Grain, known, cancel))
                 {
-                    activation.Overtake();
+                    activation.Doubt();
                     continue;
                 }
                 return await lookup.BeforeAsync(id, actor, activation.Grain, digest, cancel)
@@ -67,13 +67,13 @@ internal sealed class NarrowTurn(JsonCodec codec, GrainLoader loader, Committer 
                     foreach (var fact in events)
                         state = kind.Evolve(state, fact.Event);
                     var evolved = new Snapshot(state, known.Version + events.Length, stored.Receipt.Last);
-                    activation.Refresh(evolved);
+                    activation.Learn(evolved);
                     return new Answer.Accepted(new(activation.Grain.Scope, stored.Receipt.Epoch, stored.Receipt.Last, evolved.Version, events.Length, false));
                 case Appended.Conflict:
-                    activation.Overtake();
+                    activation.Doubt();
                     continue;
                 default:
-                    activation.Overtake();
+                    activation.Doubt();
                     return await lookup.KnownAsync(appended, activation.Grain, CancellationToken.None);
             }
         }

@@ -7,12 +7,12 @@ using TeacherNet.Kernel;
 namespace TeacherNet.Engine.Turns;
 
 /// <summary>
-/// A turn over several grains. It takes no mailboxes: it folds what it needs, decides, and appends with the
-/// versions it saw; after a few clashes it runs alone in the committer.
+/// A turn over several grains. It takes no mailboxes: it takes what is in memory or folds it from the journal, decides,
+/// and appends with the versions it saw; after a few clashes it runs alone in the committer.
 /// </summary>
 internal sealed class WideTurn(
     IJournal journal, JsonCodec codec, GrainLoader loader, Committer committer, Lookup lookup, ScopeTime time, EngineOptions options,
-    Func<GrainId, Activation?> active)
+    Activations active)
 {
     public async ValueTask<Answer> RunAsync(Batch batch, string actor, CommandId id, bool single, CancellationToken cancel)
     {
@@ -41,13 +41,13 @@ internal sealed class WideTurn(
 
     public async ValueTask<ImmutableArray<OrderOutcome>> PreviewAsync(Batch batch, string actor, CancellationToken cancel)
     {
-        var work = new Workspace(batch.Target.Scope, loader, active, fresh: false);
+        var work = new Workspace(batch.Target.Scope, loader, active.Find, fresh: false);
         return await DecideAsync(batch, work, time.Turn(batch.Target, actor, default), cancel);
     }
 
     private async ValueTask<Answer?> TryAsync(Batch batch, string actor, CommandId id, ImmutableArray<byte> digest, bool single, bool fresh, bool alone, CancellationToken cancel)
     {
-        var work = new Workspace(batch.Target.Scope, loader, active, fresh);
+        var work = new Workspace(batch.Target.Scope, loader, single ? active.Use : active.Find, fresh);
         var turn = time.Turn(batch.Target, actor, id);
         var outcomes = await DecideAsync(batch, work, turn, cancel);
         var refusals = Refusals(outcomes);
@@ -71,7 +71,7 @@ internal sealed class WideTurn(
             {
                 null => new Answer.Busy(options.RetryAfter),
                 Appended.Stored { Receipt: var receipt } => Stored(work, commit, receipt),
-                Appended.Conflict => null,
+                Appended.Conflict { Grain: var moved } => Clash(moved),
                 var known => await lookup.KnownAsync(known, batch.Target, CancellationToken.None),
             };
         }
@@ -104,13 +104,19 @@ internal sealed class WideTurn(
 
     private Answer.Accepted Stored(Workspace work, Commit commit, CommitReceipt receipt)
     {
-        var changed = 0;
+        var position = receipt.First - 1;
         foreach (var write in commit.Writes)
         {
-            active(write.Grain)?.Overtake();
-            changed += write.Events.Length;
+            position += write.Events.Length;
+            active.Find(write.Grain)?.Learn(work.After(write.Grain, position));
         }
-        return new Answer.Accepted(new(commit.Scope, receipt.Epoch, receipt.Last, work.VersionOf(commit.Target), changed, false));
+        return new Answer.Accepted(new(commit.Scope, receipt.Epoch, receipt.Last, work.VersionOf(commit.Target), (int)(receipt.Last - receipt.First + 1), false));
+    }
+
+    private Answer? Clash(GrainId moved)
+    {
+        active.Find(moved)?.Doubt();
+        return null;
     }
 
     private static async ValueTask<ImmutableArray<OrderOutcome>> DecideAsync(Batch batch, Workspace work, Turn turn, CancellationToken cancel)
@@ -142,11 +148,16 @@ internal sealed class WideTurn(
         {
             foreach (var grain in order)
             {
-                if (!await loader.IsCurrentAsync(grain, grains[grain].Start, cancel))
-                    return false;
+                if (await loader.IsCurrentAsync(grain, grains[grain].Start, cancel))
+                    continue;
+                active(grain)?.Doubt();
+                return false;
             }
             return true;
         }
+
+        /// <summary>A grain's state once the commit is stored.</summary>
+        public Snapshot After(GrainId grain, long position) => new(grains[grain].State, VersionOf(grain), position);
 
         public long VersionOf(GrainId grain) => grains.TryGetValue(grain, out var seen) ? seen.Start.Version + seen.Events.Count : 0;
 
@@ -181,8 +192,12 @@ internal sealed class WideTurn(
                 return seen;
             if (grain.Scope != scope)
                 throw new ArgumentException($"{grain} is outside {scope}; no commit reaches over two scopes.", nameof(grain));
-            var known = fresh ? null : active(grain)?.Current;
-            var start = known ?? await loader.LoadAsync(grain, null, cancel);
+            var activation = active(grain);
+            if ((fresh ? null : activation?.Current) is not { } start)
+            {
+                start = await loader.LoadAsync(grain, activation?.Known, cancel);
+                activation?.Refresh(start);
+            }
             order.Add(grain);
             return grains[grain] = new(start);
         }
