@@ -50,7 +50,7 @@ internal sealed record DemoSheet(IReadOnlyList<DemoAccount> Accounts, string Pas
         to.WriteLine($"  {address}");
         to.WriteLine($"  密码 password: {Password}");
         foreach (var account in Accounts)
-            to.WriteLine($"  {account.Login,-14}{account.Name}");
+            to.WriteLine($"  {account.Login,-14}{account.Label}");
         to.WriteLine();
     }
 }
