@@ -24,6 +24,12 @@ public readonly record struct MatrixCell(int Authorised, int Staffed)
     public static MatrixCell Add(MatrixCell left, MatrixCell right) => left + right;
 }
 
+/// <summary>A school's posts in all.</summary>
+/// <param name="All">Its cells added up.</param>
+/// <param name="Shortage">Missing teachers, not offset by a surplus elsewhere.</param>
+/// <param name="Surplus">Teachers beyond the posts, not offset by a shortage elsewhere.</param>
+public readonly record struct PostBalance(MatrixCell All, int Shortage, int Surplus);
+
 /// <summary>Authorised and staffed posts of a region, by school, stage and subject. Every teacher counts at the present post's first subject.</summary>
 public sealed partial class PostMatrix
 {
@@ -48,6 +54,21 @@ public sealed partial class PostMatrix
         where Schools.ContainsKey(place.School)
         orderby Schools[place.School].Code, place.Stage, place.Subject
         select (place.School, place.Stage, place.Subject, Cell(place.School, place.Stage, place.Subject));
+
+    /// <summary>Each school's posts in all, by key; schools without posts and teachers are left out.</summary>
+    public Dictionary<string, PostBalance> Balances() => Cells().GroupBy(c => c.School, c => c.Cell).ToDictionary(s => s.Key, s => new PostBalance(
+        s.Aggregate(MatrixCell.Add), s.Sum(c => Math.Max(0, -c.Difference)), s.Sum(c => Math.Max(0, c.Difference))));
+
+    /// <summary>For a cell with a shortage the schools with a surplus there, for a surplus those with a shortage; the largest first.</summary>
+    public IEnumerable<(string School, MatrixCell Cell)> Opposites(string school, string stage, string subject)
+    {
+        var sign = Math.Sign(Cell(school, stage, subject).Difference);
+        return sign == 0 ? [] : Schools
+            .Select(s => (School: s.Key, s.Value.Code, Cell: Cell(s.Key, stage, subject)))
+            .Where(s => Math.Sign(s.Cell.Difference) == -sign)
+            .OrderByDescending(s => Math.Abs(s.Cell.Difference)).ThenBy(s => s.Code, StringComparer.Ordinal)
+            .Select(s => (s.School, s.Cell));
+    }
 
     internal void Put(string key, SchoolFacts facts)
     {

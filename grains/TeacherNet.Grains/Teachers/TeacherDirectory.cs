@@ -29,6 +29,13 @@ public sealed partial class TeacherDirectory
         .Where(t => t.Post.School == school && t.Post.Stage == stage && t.Post.Subject == subject)
         .OrderBy(t => t.Facts.StaffNumber, StringComparer.Ordinal);
 
+    /// <summary>Who was at a school on a day, in order of their numbers.</summary>
+    public IEnumerable<(DirectoryEntry Teacher, Whereabouts There)> AtSchool(string school, DateOnly day) => (
+        from teacher in ByKey.Values
+        let there = Whereabouts.On(teacher, day)
+        where there?.School == school
+        select (teacher, there)).OrderBy(p => p.teacher.Facts.StaffNumber, StringComparer.Ordinal);
+
     internal void Put(DirectoryEntry teacher)
     {
         if (ByKey.TryGetValue(teacher.Key, out var before) && before.Facts.StaffNumber != teacher.Facts.StaffNumber)

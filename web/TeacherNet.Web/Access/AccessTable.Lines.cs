@@ -32,8 +32,15 @@ internal static partial class AccessTable
             "activity.record-attendance", "activity.start-it", "activity.withdraw-attendance",
             "lesson.cancel-it", "lesson.check-end", "lesson.drop-end", "lesson.end-it", "lesson.resume-end", "lesson.start-it", "lesson.timetable-it"),
         .. Commands(Permissions.System, "lesson.miss-it"),
-        .. Queries(Permissions.ReadRegion, "live-document", "metrics", "region", "schools", "matrix"),
+        .. Queries(Permissions.ReadRegion, "live-document", "metrics", "region", "schools", "school"),
         .. Queries(Permissions.ReadFigures, "metric-records"),
+        Filtered(AccessKind.Query, "teachers", Permissions.ReadPeople),
+        Filtered(AccessKind.Export, "teachers", Permissions.ReadPeople),
+        .. Queries(Permissions.ReadPeople, "teacher", "post-cell", "school-staff"),
+        .. Of(AccessKind.Export, Permissions.ReadRegion, ["schools", "matrix"]),
+        .. Queries(Permissions.ReadImports, "imports", "import-undo"),
+        .. Queries(Permissions.Coordinate, "import-progress"),
+        .. Of(AccessKind.File, Permissions.Coordinate, ["import-check", "import-template"]),
         .. Queries(Permissions.Audit, "events"),
         Live("followups", Permissions.ReadDuties, Audience.Role),
         Live("group", Permissions.ReadGroup, Audience.Group),
@@ -45,6 +52,8 @@ internal static partial class AccessTable
     private static List<AccessLine> Commands(Permission permission, params ReadOnlySpan<string> names) => Of(AccessKind.Command, permission, names);
 
     private static List<AccessLine> Queries(Permission permission, params ReadOnlySpan<string> names) => Of(AccessKind.Query, permission, names);
+
+    private static AccessLine Filtered(AccessKind kind, string name, Permission permission) => new(kind, name, permission, IsFiltered: true);
 
     private static AccessLine Live(string view, Permission permission, Audience audience) => new(AccessKind.Live, view, permission, Audience: audience);
 

@@ -51,6 +51,9 @@ internal static class Permissions
     public static readonly Permission VerifyHours = new("verify-hours",
         [new(Roles.Coordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool)]);
 
+    /// <summary>What was imported, and what taking it back would come to.</summary>
+    public static readonly Permission ReadImports = new("read-imports", [new(Roles.Coordinator, Reach.Scope), new(Roles.Auditor, Reach.Scope)]);
+
     /// <summary>A programme of exchange, as its live page shows it.</summary>
     public static readonly Permission ReadExchange = new("read-exchange",
     [

@@ -1,3 +1,6 @@
+using TeacherNet.Web.Api.Imports;
+using TeacherNet.Web.Imports.Taking;
+
 namespace TeacherNet.Web.Api;
 
 /// <summary>What the API needs.</summary>
@@ -7,5 +10,8 @@ internal static class ApiHosting
     {
         services.AddOpenApiDocument();
         services.AddEndpointsApiExplorer();
+        services.AddSingleton<Importer>();
+        services.AddSingleton<ImportUndo>();
+        services.AddSingleton<ImportProgressBoard>();
     }
 }

@@ -8,6 +8,9 @@ namespace TeacherNet.Web.Api;
 /// <summary>A command is durable. The answer carries the grain's version as <c>ETag</c>.</summary>
 internal sealed class CommandDone(Receipt receipt) : IResult, IEndpointMetadataProvider
 {
+    /// <summary>Where the scope's log stands with the command.</summary>
+    public long Position => receipt.Position;
+
     /// <inheritdoc/>
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(ReceiptBody), ["application/json"]));

@@ -1,3 +1,7 @@
+using TeacherNet.Web.Api.Codes;
+using TeacherNet.Web.Api.Imports;
+using TeacherNet.Web.Api.Schools;
+using TeacherNet.Web.Api.Teachers;
 using TeacherNet.Web.Identity;
 
 namespace TeacherNet.Web.Api;
@@ -11,6 +15,7 @@ internal static class Endpoints
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var api = app.MapGroup("/api/v1");
         api.MapSession();
+        api.MapCodes();
         MapRegion(api.MapGroup("/region/{region}").WithListETags());
         MapPartnership(api.MapGroup("/partnership/{partnership}").WithListETags());
         app.MapFallback("/api/{**rest}", () => Problems.Of("request.unknown")).AllowAnonymous().ExcludeFromDescription();
@@ -21,6 +26,9 @@ internal static class Endpoints
         region.MapEvents("region");
         region.MapLiveDocuments("region");
         region.MapMetrics("region");
+        region.MapTeachers();
+        region.MapSchools();
+        region.MapImports("region");
     }
 
     private static void MapPartnership(RouteGroupBuilder partnership)
@@ -28,5 +36,6 @@ internal static class Endpoints
         partnership.MapEvents("partnership");
         partnership.MapLiveDocuments("partnership");
         partnership.MapMetrics("partnership");
+        partnership.MapImports("partnership");
     }
 }

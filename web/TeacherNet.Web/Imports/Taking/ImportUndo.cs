@@ -18,14 +18,9 @@ internal sealed class ImportUndo(IEngine engine, ViewHost views)
     /// </summary>
     public async Task<UndoOutcome> TakeBackAsync(ScopeId scope, Guid import, bool keepChanged, string actor, CommandId id, CancellationToken cancel)
     {
-        var scopeViews = await views.OfAsync(scope);
-        var entry = scopeViews.Read<ImportList, ImportEntry?>(l => l.Imports.Find(i => i.Id == import.ToString("N")));
-        if (entry is null)
+        if (await FindAsync(scope, import, actor, cancel) is not { } found)
             return new(new Answer.Refused(Refusal.Because("import.unknown")), [], 0);
-
-        var orders = OrdersOf(scope, entry.Touched, import);
-        var changed = await ChangedAsync(scope, orders, actor, cancel);
-        changed.UnionWith(StillNeeded(scopeViews, scope, entry, changed));
+        var (entry, orders, changed) = found;
         if (changed.Count > 0 && !keepChanged)
             return new(new Answer.Refused(Refusal.Because("import.changed-since", "import").Given("count", changed.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))), [.. changed], 0);
 
@@ -37,6 +32,28 @@ internal sealed class ImportUndo(IEngine engine, ViewHost views)
             return new TakeBackImport(restored, [.. changed.Select(g => $"{g.Kind}/{g.Key}")]);
         });
         return new(await engine.AskBatchAsync(batch, actor, id, cancel), [.. changed], restored);
+    }
+
+    /// <summary>What taking the import back would come to, or null when there is no such import. Writes nothing.</summary>
+    public async Task<UndoPreview?> PreviewAsync(ScopeId scope, Guid import, string actor, CancellationToken cancel)
+    {
+        if (await FindAsync(scope, import, actor, cancel) is not { } found)
+            return null;
+        var restored = found.Entry.TakenBackAt is null ? found.Orders.Select(o => o.Grain).Distinct().Count(g => !found.Changed.Contains(g)) : 0;
+        return new(restored, [.. found.Changed]);
+    }
+
+    private async Task<(ImportEntry Entry, ImmutableArray<Order> Orders, HashSet<GrainId> Changed)?> FindAsync(
+        ScopeId scope, Guid import, string actor, CancellationToken cancel)
+    {
+        var scopeViews = await views.OfAsync(scope);
+        var entry = scopeViews.Read<ImportList, ImportEntry?>(l => l.Imports.Find(i => i.Id == import.ToString("N")));
+        if (entry is null)
+            return null;
+        var orders = OrdersOf(scope, entry.Touched, import);
+        var changed = await ChangedAsync(scope, orders, actor, cancel);
+        changed.UnionWith(StillNeeded(scopeViews, scope, entry, changed));
+        return (entry, orders, changed);
     }
 
     private async Task<HashSet<GrainId>> ChangedAsync(ScopeId scope, ImmutableArray<Order> orders, string actor, CancellationToken cancel)
@@ -86,3 +103,8 @@ internal sealed class ImportUndo(IEngine engine, ViewHost views)
 /// <param name="Changed">Grains that changed since, or are needed by others.</param>
 /// <param name="Restored">Grains restored.</param>
 internal sealed record UndoOutcome(Answer Answer, ImmutableArray<GrainId> Changed, int Restored);
+
+/// <summary>What taking an import back would come to.</summary>
+/// <param name="Restored">Grains that would be as before.</param>
+/// <param name="Changed">Grains that changed since, or are needed by others.</param>
+internal sealed record UndoPreview(int Restored, ImmutableArray<GrainId> Changed);

@@ -12,6 +12,10 @@ internal sealed class KeyIndex(ISideStore side)
 {
     private const string Table = "grain-key";
 
+    /// <summary>The value of an index entry, or null.</summary>
+    public async ValueTask<string?> FindAsync(string table, string row, CancellationToken cancel) =>
+        await side.GetAsync(table, row, cancel) is { } found ? Encoding.ASCII.GetString(found.Value) : null;
+
     /// <summary>The key of each name, reserved now where there was none.</summary>
     public Task<Dictionary<string, string>> ReserveAsync(ScopeId scope, string kind, IReadOnlyCollection<string> names, CancellationToken cancel) =>
         ReserveAsync(names.ToDictionary(n => $"{scope}\n{kind}\n{n}"), () => Guid.NewGuid().ToString("N"), Table, cancel);

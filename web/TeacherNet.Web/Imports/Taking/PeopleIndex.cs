@@ -9,6 +9,10 @@ internal sealed class PeopleIndex(KeyIndex keys, PersonVault vault)
     private const string Table = "person-index";
     private const string Purpose = "identity-number";
 
+    /// <summary>The person with an identity number, or null when nobody had it yet.</summary>
+    public async ValueTask<PersonId?> FindAsync(string identityNumber, CancellationToken cancel) =>
+        await keys.FindAsync(Table, vault.BlindIndex(Purpose, identityNumber), cancel) is { } person ? new PersonId(Guid.ParseExact(person, "N")) : null;
+
     /// <summary>The person of each identity number, with a key to seal values under.</summary>
     public async Task<Dictionary<string, PersonId>> ReserveAsync(IReadOnlyCollection<string> identityNumbers, CancellationToken cancel)
     {

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using TeacherNet.Engine;
+using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Accounts;
+using TeacherNet.Grains.Exchanges;
+using TeacherNet.Grains.Imports;
+using TeacherNet.Grains.Schools;
+using TeacherNet.Grains.Teachers;
+using TeacherNet.Kernel;
+using TeacherNet.Web.Imports.Taking;
+
+namespace TeacherNet.Web.Api.Imports;
+
+/// <summary>Former imports, and taking one back.</summary>
+internal static class ImportHistory
+{
+    public static async Task<Ok<ImportListBody>> List(ReadCall call, ViewHost views, int? page, int? size)
+    {
+        var take = Math.Clamp(size ?? 50, 1, 200);
+        var skip = (int)Math.Min((long)(Math.Max(1, page ?? 1) - 1) * take, int.MaxValue);
+        var (total, entries) = call.Views.Read<ImportList, (int, List<ImportEntry>)>(l => (l.Imports.Count, [.. l.Imports.AsEnumerable().Reverse().Skip(skip).Take(take)]));
+        var home = await views.OfAsync(call.User.Home);
+        var names = home.Read<AccountList, Dictionary<string, string>>(a => entries.Select(e => e.Actor).Distinct()
+            .Where(a.ByKey.ContainsKey).ToDictionary(k => k, k => a.ByKey[k].Name));
+        return TypedResults.Ok(new ImportListBody(total, [.. entries.Select(e => new ImportLineBody(
+            e.Id, e.At, names.GetValueOrDefault(e.Actor), [.. e.Files], e.Counts.Accepted, e.Counts.Warned, e.Counts.Normalised, e.Counts.Refused, e.Touched.Count, e.TakenBackAt))]));
+    }
+
+    public static async Task<Results<Ok<UndoPreviewBody>, ProblemResult>> PreviewUndoAsync(ReadCall call, Guid import, ImportUndo undo) =>
+        await undo.PreviewAsync(call.Scope, import, call.User.Account, call.Cancel) is { } preview
+            ? TypedResults.Ok(new UndoPreviewBody(preview.Restored, [.. preview.Changed.Select(g => new ChangedRecordBody(g.Kind, g.Key, NameOf(g, call.Views)))]))
+            : Problems.Of("import.unknown");
+
+    public static async Task<Results<Ok<UndoneBody>, ProblemResult>> UndoAsync(CommandCall call, Guid import, UndoBody body, ImportUndo undo)
+    {
+        var outcome = await undo.TakeBackAsync(call.Scope, import, body.KeepChanged, call.User.Account, call.Id, call.Cancel);
+        return outcome.Answer is Answer.Accepted { Receipt: var receipt }
+            ? TypedResults.Ok(new UndoneBody(receipt.Position, outcome.Restored, outcome.Changed.Length))
+            : Problems.Of(outcome.Answer);
+    }
+
+    private static string NameOf(GrainId grain, ScopeViews views) => grain.Kind switch
+    {
+        "teacher" => views.Read<TeacherDirectory, string?>(d => d.Find(grain.Key) is { } t ? $"{t.Name}（{t.Facts.StaffNumber}，{d.SchoolName(t.Post.School)}）" : null),
+        "school" => views.Read<SchoolList, string?>(l => l.Find(grain.Key)?.Facts.Name),
+        "pairing" => views.Read<ExchangeState, string?>(e => e.Pairings.GetValueOrDefault(grain.Key) is { } p ? $"{p.Number} {p.First.Name}—{p.Second.Name}" : null),
+        "activity" => views.Read<ExchangeState, string?>(e => e.Activities.ByKey.GetValueOrDefault(grain.Key)?.Facts.Number),
+        _ => null,
+    } ?? grain.Key;
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.HttpResults;
+using TeacherNet.Grains.Matrix;
+using TeacherNet.Grains.Schools;
+using TeacherNet.Grains.Teachers;
+using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Teachers;
+
+namespace TeacherNet.Web.Api.Schools;
+
+/// <summary>The schools of a region, their posts, and who is or was there.</summary>
+internal static class SchoolEndpoints
+{
+    public static void MapSchools(this RouteGroupBuilder region)
+    {
+        var schools = region.MapGroup("/schools").WithTags("schools");
+        schools.MapGet("", List).Needs(AccessKind.Query, "schools").WithName("schools");
+        schools.MapGet("/workbook", Export).Needs(AccessKind.Export, "schools").WithName("schoolsWorkbook").ProducesWorkbook();
+        schools.MapGet("/{school}", Read).Needs(AccessKind.Query, "school").About(static (_, _) => default).WithName("school");
+        schools.MapGet("/{school}/posts/{stage}/{subject}", ReadCell).Needs(AccessKind.Query, "post-cell").WithName("postCell");
+        schools.MapGet("/{school}/staff", ReadStaff).Needs(AccessKind.Query, "school-staff").WithName("schoolStaff");
+        region.MapGet("/matrix/workbook", ExportMatrix).WithTags("schools").Needs(AccessKind.Export, "matrix").WithName("matrixWorkbook").ProducesWorkbook();
+    }
+
+    private static Ok<SchoolListBody> List(ReadCall call, [AsParameters] SchoolListRequest request)
+    {
+        var lines = Lines(call, request);
+        return TypedResults.Ok(new SchoolListBody(lines.Length, [.. request.PageOf(lines)]));
+    }
+
+    private static FileContentHttpResult Export(ReadCall call, [AsParameters] SchoolListRequest request) =>
+        WorkbookResult.Of(SchoolWorkbooks.List([.. (request with { Page = 1, Size = 500 }).PageOf(Lines(call, request))], call.Today));
+
+    private static FileContentHttpResult ExportMatrix(ReadCall call, string stage) =>
+        WorkbookResult.Of(call.Views.Read<PostMatrix, Reports.WorkbookSheet>(matrix => SchoolWorkbooks.Matrix(matrix, stage, call.Today)));
+
+    private static ImmutableArray<SchoolLineBody> Lines(ReadCall call, SchoolListRequest request) =>
+        call.Views.Read<SchoolList, PostMatrix, ImmutableArray<SchoolLineBody>>((list, matrix) =>
+        {
+            var balances = matrix.Balances();
+            return [.. list.Search(request.Q?.Trim()).Where(s => request.Passes(s.Facts)).Select(s => Line(s, balances.GetValueOrDefault(s.Key)))];
+        });
+
+    private static Results<Ok<SchoolBody>, ProblemResult> Read(ReadCall call, string school) =>
+        call.Views.Read<SchoolList, PostMatrix, SchoolBody?>((list, matrix) => list.Find(school) is { } entry ? Body(entry, list, matrix) : null) is { } body
+            ? TypedResults.Ok(body)
+            : Problems.Of("school.unknown");
+
+    private static Results<Ok<PostCellBody>, ProblemResult> ReadCell(ReadCall call, string school, string stage, string subject) =>
+        call.Views.Read<TeacherDirectory, PostMatrix, PostCellBody?>((directory, matrix) => matrix.Schools.TryGetValue(school, out var found)
+            ? new(
+                found.Name, Post(stage, subject, matrix.Cell(school, stage, subject)),
+                [.. directory.InCell(school, stage, subject).Select(t => TeacherLines.Of(t, directory))],
+                [.. matrix.Opposites(school, stage, subject).Select(o => new ElsewhereBody(o.School, matrix.Schools[o.School].Name, o.Cell.Difference))])
+            : null) is { } body
+            ? TypedResults.Ok(body)
+            : Problems.Of("school.unknown");
+
+    private static Results<Ok<StaffBody>, ProblemResult> ReadStaff(ReadCall call, string school, DateOnly? on)
+    {
+        var day = on ?? call.Today;
+        return call.Views.Read<TeacherDirectory, StaffBody?>(directory => directory.Schools.ContainsKey(school)
+            ? new(day, [.. directory.AtSchool(school, day).Select(p => new StaffLineBody(
+                p.Teacher.Key, p.Teacher.Facts.StaffNumber, p.Teacher.Name, p.There.Post?.Stage, p.There.Post?.Subject, p.There.Since, p.There.Until))])
+            : null) is { } body
+            ? TypedResults.Ok(body)
+            : Problems.Of("school.unknown");
+    }
+
+    private static SchoolLineBody Line(SchoolEntry school, PostBalance balance)
+    {
+        var facts = school.Facts;
+        return new(
+            school.Key, facts.Code, facts.Name, facts.Kind, [.. facts.Stages], facts.Location, facts.Strength, facts.Township, facts.Pupils,
+            balance.All.Authorised, balance.All.Staffed, balance.Shortage, balance.Surplus);
+    }
+
+    private static SchoolBody Body(SchoolEntry school, SchoolList list, PostMatrix matrix)
+    {
+        var facts = school.Facts;
+        return new(
+            Line(school, matrix.Balances().GetValueOrDefault(school.Key)), [.. facts.FormerNames], facts.Longitude, facts.Latitude, [.. facts.Campuses], facts.ManagedBy,
+            [.. list.InOrder().Where(s => s.Facts.ManagedBy == facts.Code).Select(s => new SchoolNameBody(s.Key, s.Facts.Name))],
+            [.. matrix.Cells().Where(c => c.School == school.Key).Select(c => Post(c.Stage, c.Subject, c.Cell))]);
+    }
+
+    private static PostBody Post(string stage, string subject, MatrixCell cell) => new(stage, subject, cell.Authorised, cell.Staffed, cell.Difference);
+}

@@ -1,0 +1,39 @@
+using TeacherNet.Grains.Schools;
+
+namespace TeacherNet.Web.Api.Schools;
+
+/// <summary>What a list of schools is asked for in its address.</summary>
+/// <param name="Q">Part of a name, former name or code.</param>
+/// <param name="Sort">code, name, pupils, authorised, staffed, shortage or surplus; descending with a leading minus.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="Size">Rows of a page, at most 500.</param>
+internal sealed record SchoolListRequest(string? Q, string? Kind, string? Stage, string? Location, string? Strength, string? Sort, int? Page, int? Size)
+{
+    public bool Passes(SchoolFacts school) =>
+        (string.IsNullOrEmpty(Kind) || school.Kind == Kind)
+        && (string.IsNullOrEmpty(Stage) || school.Stages.Contains(Stage))
+        && (string.IsNullOrEmpty(Location) || school.Location == Location)
+        && (string.IsNullOrEmpty(Strength) || school.Strength == Strength);
+
+    public IEnumerable<SchoolLineBody> PageOf(IEnumerable<SchoolLineBody> lines)
+    {
+        var size = Math.Clamp(Size ?? 50, 1, 500);
+        return Sorted(lines).Skip((int)Math.Min((long)(Math.Max(1, Page ?? 1) - 1) * size, int.MaxValue)).Take(size);
+    }
+
+    // The lines come in order of their codes, which decides among equals.
+    private IEnumerable<SchoolLineBody> Sorted(IEnumerable<SchoolLineBody> lines) => (Sort?.TrimStart('-'), Sort is ['-', ..]) switch
+    {
+        ("code", true) => lines.Reverse(),
+        ("name", var down) => By(lines, l => l.Name, StringComparer.Ordinal, down),
+        ("pupils", var down) => By(lines, l => l.Pupils, null, down),
+        ("authorised", var down) => By(lines, l => l.Authorised, null, down),
+        ("staffed", var down) => By(lines, l => l.Staffed, null, down),
+        ("shortage", var down) => By(lines, l => l.Shortage, null, down),
+        ("surplus", var down) => By(lines, l => l.Surplus, null, down),
+        _ => lines,
+    };
+
+    private static IOrderedEnumerable<SchoolLineBody> By<T>(IEnumerable<SchoolLineBody> lines, Func<SchoolLineBody, T> key, IComparer<T>? comparer, bool down) =>
+        down ? lines.OrderByDescending(key, comparer) : lines.OrderBy(key, comparer);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.HttpResults;
+using TeacherNet.Engine.Privacy;
+using TeacherNet.Engine.Storage;
+using TeacherNet.Grains.Codes;
+using TeacherNet.Grains.Teachers;
+using TeacherNet.Web.Access;
+using TeacherNet.Web.Imports.Taking;
+
+namespace TeacherNet.Web.Api.Teachers;
+
+/// <summary>The teachers of a region: lists, dossiers, and masked values on request.</summary>
+internal static class TeacherEndpoints
+{
+    public static void MapTeachers(this RouteGroupBuilder region)
+    {
+        var teachers = region.MapGroup("/teachers").WithTags("teachers");
+        teachers.MapGet("", ListAsync).Needs(AccessKind.Query, "teachers").WithName("teachers");
+        teachers.MapGet("/workbook", WorkbookAsync).Needs(AccessKind.Export, "teachers").WithName("teachersWorkbook").ProducesWorkbook();
+        teachers.MapGet("/{teacher}", Read).Needs(AccessKind.Query, "teacher").WithName("teacher");
+        teachers.MapPost("/{teacher}/revealed", Revealing.RevealAsync).NeedsCommand(typeof(RevealValue)).WithName("revealTeacherValue");
+    }
+
+    private static async Task<Ok<TeacherListBody>> ListAsync(ReadCall call, [AsParameters] TeacherListRequest request, PersonVault vault, ISideStore side)
+    {
+        var query = request.ToQuery(call.Granted, await PersonAsync(request.Q, vault, side, call.Cancel));
+        return TypedResults.Ok(call.Views.Read<TeacherDirectory, TeacherListBody>(directory =>
+        {
+            var page = directory.Search(query);
+            return new(page.Total, [.. page.Teachers.Select(t => TeacherLines.Of(t, directory))]);
+        }));
+    }
+
+    private static async Task<FileContentHttpResult> WorkbookAsync(ReadCall call, [AsParameters] TeacherListRequest request, PersonVault vault, ISideStore side)
+    {
+        var query = request.ToQuery(call.Granted, await PersonAsync(request.Q, vault, side, call.Cancel)) with { Skip = 0, Take = int.MaxValue };
+        var lines = call.Views.Read<TeacherDirectory, ImmutableArray<TeacherLineBody>>(directory =>
+            [.. directory.Search(query).Teachers.Select(t => TeacherLines.Of(t, directory))]);
+        return WorkbookResult.Of(TeacherWorkbook.Of(lines, call.Today));
+    }
+
+    private static Results<Ok<DossierBody>, ProblemResult> Read(ReadCall call, string teacher, PersonVault vault) =>
+        call.Views.Read<TeacherDirectory, DossierBody?>(directory => directory.Find(teacher) is { } entry ? Dossiers.Of(entry, directory, vault, call.Today) : null) is { } dossier
+            ? TypedResults.Ok(dossier)
+            : Problems.Of("teacher.unknown");
+
+    // A whole identity number finds its person by the blind index; parts of one find nothing.
+    private static async ValueTask<Guid?> PersonAsync(string? text, PersonVault vault, ISideStore side, CancellationToken cancel) =>
+        text?.Trim().ToUpperInvariant() is { } number && IdentityNumber.Read(number, out _) == IdentityFault.None
+            ? (await new PeopleIndex(new(side), vault).FindAsync(number, cancel))?.Value
+            : null;
+}

@@ -1,0 +1,48 @@
+using TeacherNet.Grains.Teachers;
+using TeacherNet.Web.Access;
+
+namespace TeacherNet.Web.Api.Teachers;
+
+/// <summary>What a list of teachers is asked for in its address.</summary>
+/// <param name="Q">Part of a name, staff number or school name, or a whole identity number.</param>
+/// <param name="School">Key of the school.</param>
+/// <param name="Sort">number, name, school, subject, title or arrived; descending with a leading minus.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="Size">Rows of a page, at most 200.</param>
+internal sealed record TeacherListRequest(
+    string? Q, string? School, string? Stage, string? Subject, string? Title, string? Honour, string? HonourLevel, string? Establishment,
+    string? Sort, int? Page, int? Size)
+{
+    /// <summary>The page asked for, no further than the grants reach.</summary>
+    public DirectoryQuery ToQuery(Granted granted, Guid? person)
+    {
+        var size = Math.Clamp(Size ?? 50, 1, 200);
+        return new()
+        {
+            Text = person is null ? Q?.Trim() : null,
+            Person = person,
+            School = School,
+            Stage = Stage,
+            Subject = Subject,
+            Title = Title,
+            Honour = Honour,
+            HonourLevel = HonourLevel,
+            Establishment = Establishment,
+            Within = granted.Everything ? null : new(granted.Schools, granted.Teachers),
+            Sort = SortOf(Sort?.TrimStart('-')),
+            Descending = Sort is ['-', ..],
+            Skip = (int)Math.Min((long)(Math.Max(1, Page ?? 1) - 1) * size, int.MaxValue),
+            Take = size,
+        };
+    }
+
+    private static DirectorySort SortOf(string? name) => name switch
+    {
+        "name" => DirectorySort.Name,
+        "school" => DirectorySort.School,
+        "subject" => DirectorySort.Subject,
+        "title" => DirectorySort.Title,
+        "arrived" => DirectorySort.Arrived,
+        _ => DirectorySort.Number,
+    };
+}
