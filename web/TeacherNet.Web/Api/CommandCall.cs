@@ -68,8 +68,12 @@ internal sealed class CommandCall
         return Translate(await engine.AskBatchAsync(batch, User.Account, Id, Cancel));
     }
 
-    private static Results<CommandDone, ProblemResult> Translate(Answer answer) =>
-        answer is Answer.Accepted { Receipt: var receipt } ? new CommandDone(receipt) : Problems.Of(answer);
+    private Results<CommandDone, ProblemResult> Translate(Answer answer) => answer switch
+    {
+        Answer.Accepted { Receipt: var receipt } => new CommandDone(receipt),
+        Answer.Refused { Refusal: var refusal } => Problems.Of(NamedFacts.Of(refusal, Views)),
+        _ => Problems.Of(answer),
+    };
 
     // The gate checked the lines the endpoint named; ordering anything else would pass it by.
     private void Require(ICommand command)

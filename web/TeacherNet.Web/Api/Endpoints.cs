@@ -1,5 +1,6 @@
 using TeacherNet.Web.Api.Codes;
 using TeacherNet.Web.Api.Imports;
+using TeacherNet.Web.Api.Rotation;
 using TeacherNet.Web.Api.Schools;
 using TeacherNet.Web.Api.Teachers;
 using TeacherNet.Web.Identity;
@@ -29,6 +30,7 @@ internal static class Endpoints
         region.MapTeachers();
         region.MapSchools();
         region.MapImports("region");
+        region.MapRotation();
     }
 
     private static void MapPartnership(RouteGroupBuilder partnership)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.Matrix;
+using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Grains.Training;
 using TeacherNet.Kernel;
@@ -29,6 +30,7 @@ internal static class MetricRegistry
     [
         .. Of("region", MatrixMetrics.All),
         .. Of("region", MovesMetrics.All),
+        .. Of("region", RotationMetrics.All),
         .. Of("region", TrainingMetrics.All),
         .. Of("partnership", ExchangeMetrics.All),
     ];

@@ -19,13 +19,20 @@ internal sealed class ProblemResult(int status, Refusal refusal, TimeSpan? retry
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        var (zh, en) = RefusalTexts.Of(refusal.Code, refusal.Facts);
         var response = httpContext.Response;
         response.StatusCode = status;
         if (retryAfter is { } wait)
             response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        var body = new ProblemBody($"urn:teachernet:{refusal.Code}", zh, status, refusal.Code, zh, en, refusal.Fields, refusal.Rule, refusal.Facts);
-        return response.WriteAsJsonAsync(body, options: null, "application/problem+json", httpContext.RequestAborted);
+        return response.WriteAsJsonAsync(BodyOf(refusal, status), options: null, "application/problem+json", httpContext.RequestAborted);
+    }
+
+    /// <summary>What a refusal says, for answers that carry one without being one.</summary>
+    public static ProblemBody BodyOf(Refusal refusal) => BodyOf(refusal, Problems.StatusOf(refusal));
+
+    private static ProblemBody BodyOf(Refusal refusal, int status)
+    {
+        var (zh, en) = RefusalTexts.Of(refusal.Code, refusal.Facts);
+        return new($"urn:teachernet:{refusal.Code}", zh, status, refusal.Code, zh, en, refusal.Fields, refusal.Rule, refusal.Facts);
     }
 }
 

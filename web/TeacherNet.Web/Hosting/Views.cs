@@ -30,6 +30,7 @@ internal static class Views
         ViewKind.OfLive<MatrixView, PostMatrix>(),
         ViewKind.Of<MovesView, MoveList>(),
         ViewKind.Of<RegionView, RegionState>(),
+        ViewKind.OfLive<RotationView, RotationState>(),
         ViewKind.Of<SchoolsView, SchoolList>(),
         ViewKind.OfLive<TrainingView, TrainingState>(),
     ];

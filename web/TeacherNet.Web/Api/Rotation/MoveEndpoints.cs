@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.HttpResults;
+using TeacherNet.Engine;
+using TeacherNet.Engine.Privacy;
+using TeacherNet.Grains;
+using TeacherNet.Grains.Eligibility;
+using TeacherNet.Grains.Rotation;
+using TeacherNet.Web.Access;
+using BatchOrder = TeacherNet.Engine.Order;
+
+namespace TeacherNet.Web.Api.Rotation;
+
+/// <summary>The moves of a plan, one by one or as a chain. A check says what would be refused and stores nothing.</summary>
+internal static class MoveEndpoints
+{
+    public static void MapMoves(this RouteGroupBuilder rotation)
+    {
+        var scenario = rotation.MapGroup("/scenarios/{scenario}");
+        scenario.MapGet("/moves", List).Needs(AccessKind.Query, "rotation-moves").WithName("rotationMoves");
+        scenario.MapPost("/moves", PlaceAsync).NeedsCommand(typeof(PlaceTeacher)).WithName("placeRotationTeacher");
+        scenario.MapPost("/moves/check", CheckAsync).Needs(AccessKind.Query, "rotation-check").WithName("checkRotationMove");
+        scenario.MapPost("/chains", ChainAsync).NeedsCommand(typeof(PlaceChain)).WithName("placeRotationChain");
+        scenario.MapDelete("/moves/{move}", (CommandCall call, string scenario, Guid move) => call.AskAsync(ScenarioGrain.Kind, scenario, new UnplaceTeacher(move)))
+            .NeedsCommand(typeof(UnplaceTeacher)).WithName("unplaceRotationTeacher");
+        scenario.MapPost("/chains/removal", (CommandCall call, string scenario, MovesBody body) => call.AskAsync(ScenarioGrain.Kind, scenario, new UnplaceChain([.. body.Moves])))
+            .NeedsCommand(typeof(UnplaceChain)).WithName("unplaceRotationChain");
+        scenario.MapPost("/moves/{move}/lock", (CommandCall call, string scenario, Guid move) => call.AskAsync(ScenarioGrain.Kind, scenario, new LockMove(move)))
+            .NeedsCommand(typeof(LockMove)).WithName("lockRotationMove");
+        scenario.MapDelete("/moves/{move}/lock", (CommandCall call, string scenario, Guid move) => call.AskAsync(ScenarioGrain.Kind, scenario, new UnlockMove(move)))
+            .NeedsCommand(typeof(UnlockMove)).WithName("unlockRotationMove");
+        scenario.MapPost("/moves/{move}/reason", NoteAsync).NeedsCommand(typeof(NoteReason)).WithName("noteRotationReason");
+    }
+
+    private static Results<Ok<ImmutableArray<MoveDetailBody>>, ProblemResult> List(ReadCall call, PersonVault vault, string scenario) =>
+        ScenarioEndpoints.CycleOf(call.Views, scenario) is { } cycle
+            ? Board.Read<Results<Ok<ImmutableArray<MoveDetailBody>>, ProblemResult>>(call.Views, cycle, scenario, board => TypedResults.Ok<ImmutableArray<MoveDetailBody>>(
+            [
+                .. board.Scenario!.InOrder().Select(m => new MoveDetailBody(
+                    m.Placement.Move, Kilometres.Between(board.Schools, m.Placement.From.School, m.Placement.To.School),
+                    m.Reason is { } reason ? vault.Open(reason) : null,
+                    board.Cycle.Candidates.GetValueOrDefault(m.Placement.Teacher)?.Assessed?.Backbone is true)),
+            ]))!
+            : Problems.Of("scenario.unknown");
+
+    private static async Task<Results<CommandDone, ProblemResult>> PlaceAsync(CommandCall call, string scenario, PlaceBody body)
+    {
+        if (ScenarioEndpoints.CycleOf(call.Views, scenario) is not { } cycle)
+            return Problems.Of("scenario.unknown");
+        return Board.Read(call.Views, cycle, scenario, b => Placements.Of(b, body)) is { } placement
+            ? await call.AskAsync(ScenarioGrain.Kind, scenario, new PlaceTeacher(cycle, placement))
+            : Problems.Of("teacher.not-registered");
+    }
+
+    private static async Task<Results<CommandDone, ProblemResult>> ChainAsync(CommandCall call, string scenario, ChainBody body)
+    {
+        if (ScenarioEndpoints.CycleOf(call.Views, scenario) is not { } cycle)
+            return Problems.Of("scenario.unknown");
+        Listed<Placement?> placements = Board.Read<Listed<Placement?>>(call.Views, cycle, scenario, b => [.. body.Moves.Select(m => Placements.Of(b, m))])!;
+        return placements.Any(p => p is null)
+            ? Problems.Of("teacher.not-registered")
+            : await call.AskAsync(ScenarioGrain.Kind, scenario, new PlaceChain(cycle, [.. placements.Select(p => p!)]));
+    }
+
+    /// <summary>Asks the very grain that would decide, writing nothing.</summary>
+    private static async Task<Results<Ok<MoveCheckBody>, ProblemResult>> CheckAsync(ReadCall call, IEngine engine, string scenario, PlaceBody body)
+    {
+        if (ScenarioEndpoints.CycleOf(call.Views, scenario) is not { } cycle)
+            return Problems.Of("scenario.unknown");
+        if (Board.Read(call.Views, cycle, scenario, b => Placements.Of(b, body)) is not { } placement)
+            return Problems.Of("teacher.not-registered");
+        var order = new BatchOrder(new(call.Scope, ScenarioGrain.Kind, scenario), new PlaceTeacher(cycle, placement));
+        var outcome = await engine.TryBatchAsync(new(order.Grain, [order]), call.User.Account, call.Cancel);
+        return TypedResults.Ok(Board.Read(call.Views, cycle, scenario, board => new MoveCheckBody(
+            outcome[0].Refusal is { } no ? ProblemResult.BodyOf(NamedFacts.Of(no, call.Views)) : null,
+            board.Posts.With(placement.From, -1),
+            board.Posts.With(placement.To, 1),
+            Kilometres.Between(board.Schools, placement.From.School, placement.To.School),
+            DirectionOf(board, placement)))!);
+    }
+
+    private static RuleResultBody? DirectionOf(Board board, Placement placement) =>
+        board.Cycle.Rules.FirstOrDefault(r => r.Code == "R11") is { } rule
+        && board.Schools.Find(placement.From.School)?.Facts is { } from && board.Schools.Find(placement.To.School)?.Facts is { } to
+        && Direction.Of(rule, from, to) is var r
+            ? new(r.Code, r.Zh, r.En, r.FactZh, r.FactEn, r.Outcome)
+            : null;
+
+    private static async Task<Results<CommandDone, ProblemResult>> NoteAsync(CommandCall call, string scenario, Guid move, ReasonBody body) =>
+        ScenarioEndpoints.MoveOf(call.Views, scenario, move) is { } known && CandidateEndpoints.PersonOf(call.Views, known.Placement.Teacher) is { } person
+            ? await call.AskAsync(ScenarioGrain.Kind, scenario, new NoteReason(move, call.Vault.Seal(person, body.Reason)))
+            : Problems.Of("scenario.no-such-move");
+}
+
+/// <summary>What the live document leaves out of a move.</summary>
+/// <param name="Id">The move.</param>
+/// <param name="Kilometres">As the crow flies; null when a place is unknown.</param>
+/// <param name="Reason">As written beside it.</param>
+/// <param name="Backbone">Counts as backbone under the frozen policy.</param>
+public sealed record MoveDetailBody(Guid Id, double? Kilometres, string? Reason, bool Backbone);
+
+/// <summary>Several placements, all or none.</summary>
+public sealed record ChainBody(ImmutableArray<PlaceBody> Moves);
+
+/// <summary>Several moves.</summary>
+public sealed record MovesBody(ImmutableArray<Guid> Moves);
+
+/// <summary>What a placement would come to.</summary>
+/// <param name="Refusal">Why it would be refused; null when it would be accepted.</param>
+/// <param name="From">The post left.</param>
+/// <param name="To">The post taken.</param>
+/// <param name="Kilometres">As the crow flies; null when a place is unknown.</param>
+/// <param name="Direction">Rule R11, which only warns.</param>
+public sealed record MoveCheckBody(ProblemBody? Refusal, PostEffectBody From, PostEffectBody To, double? Kilometres, RuleResultBody? Direction);
