@@ -62,6 +62,9 @@ public enum LessonPhase
 /// <param name="Held">What each receiving end had of it, once over.</param>
 public sealed record LessonItem(LessonCard Card, LessonPhase Phase, Listed<string> Checked, Links? Links, Listed<EndHeld> Held)
 {
+    /// <summary>The teacher at an end, the speaker's included; null when nobody is named there or there is no such end.</summary>
+    public string? TeacherAt(string end) => end == LessonPlan.SpeakerEnd ? Card.SpeakerKey : Card.Ends.FirstOrDefault(e => e.Id == end)?.TeacherKey;
+
     /// <summary>True when at least one receiving end had enough of it.</summary>
     internal bool IsHeld => Held.Any(e => LessonPolicy.IsHeld(e.Minutes, Card.PlannedMinutes));
 }
@@ -73,22 +76,30 @@ public sealed record LessonItem(LessonCard Card, LessonPhase Phase, Listed<strin
 /// <param name="Subject">The subject's code.</param>
 /// <param name="Grade">As people name it.</param>
 /// <param name="Speaker">桥头 · 张老师.</param>
+/// <param name="SpeakerKey">The speaker's key as a teacher, never shown.</param>
 /// <param name="Ends">The receiving ends.</param>
 /// <param name="StartsLocal">The start in the speaker's region.</param>
 /// <param name="Starts">The same instant.</param>
 /// <param name="PlannedMinutes">Planned length.</param>
 public sealed record LessonCard(
-    HeldFor HeldFor, string Title, string Kind, string Subject, string Grade, string Speaker, Listed<EndCard> Ends,
+    HeldFor HeldFor, string Title, string Kind, string Subject, string Grade, string Speaker, string SpeakerKey, Listed<EndCard> Ends,
     DateTime StartsLocal, DateTimeOffset Starts, int PlannedMinutes)
 {
-    internal DateOnly On => DateOnly.FromDateTime(StartsLocal);
+    /// <summary>The day in the speaker's region.</summary>
+    public DateOnly On => DateOnly.FromDateTime(StartsLocal);
 
     internal static LessonCard Of(LessonPlan plan, IReveal reveal) => new(
         plan.HeldFor, plan.Title, plan.Kind, plan.Subject, plan.Grade,
-        PublicNames.At(plan.Speaker.Name, reveal.Open(plan.Teacher.Name)),
-        [.. plan.Ends.Select(e => new EndCard(e.Id, PublicNames.ShortSchool(e.School.Name), e.ClassName, e.Teacher is { } t ? PublicNames.Teacher(reveal.Open(t.Name)) : null))],
+        PublicNames.At(plan.Speaker.Name, reveal.Open(plan.Teacher.Name)), plan.Teacher.Teacher,
+        [.. plan.Ends.Select(e => new EndCard(
+            e.Id, PublicNames.ShortSchool(e.School.Name), e.ClassName, e.Teacher is { } t ? PublicNames.Teacher(reveal.Open(t.Name)) : null, e.Teacher?.Teacher))],
         plan.StartsLocal, plan.Starts, plan.PlannedMinutes);
 }
 
 /// <summary>A receiving end: short school name, class, and the teacher there by surname.</summary>
-public sealed record EndCard(string Id, string School, string ClassName, string? Teacher);
+/// <param name="Id">Unique in the lesson.</param>
+/// <param name="School">The school's short name.</param>
+/// <param name="ClassName">The class.</param>
+/// <param name="Teacher">张老师; null when nobody is named.</param>
+/// <param name="TeacherKey">That teacher's key, never shown.</param>
+public sealed record EndCard(string Id, string School, string ClassName, string? Teacher, string? TeacherKey);

@@ -18,7 +18,7 @@ public sealed class RunningHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<RunningHost> StartAsync(Func<NodeSettings, NodeSettings>? with = null)
+    public static async Task<RunningHost> StartAsync(Func<NodeSettings, NodeSettings>? with = null, TimeProvider? time = null)
     {
         var directory = Directory.CreateTempSubdirectory("teachernet-");
         var settings = new NodeSettings
@@ -28,7 +28,7 @@ public sealed class RunningHost : IAsyncDisposable
             PasswordRounds = 1_000,
             Quiet = true,
         };
-        var app = await ServeCommand.BuildAsync(with?.Invoke(settings) ?? settings);
+        var app = await ServeCommand.BuildAsync(with?.Invoke(settings) ?? settings, time);
         await app.StartAsync();
         return new(app, directory);
     }

@@ -30,7 +30,8 @@ internal static partial class AccessTable
         .. Commands(Permissions.RunActivities,
             "activity.accept-it", "activity.cancel-it", "activity.check-in", "activity.confirm-it", "activity.finish-it", "activity.plan-it", "activity.postpone-it",
             "activity.record-attendance", "activity.start-it", "activity.withdraw-attendance",
-            "lesson.cancel-it", "lesson.check-end", "lesson.drop-end", "lesson.end-it", "lesson.resume-end", "lesson.start-it", "lesson.timetable-it"),
+            "lesson.cancel-it", "lesson.end-it", "lesson.start-it", "lesson.timetable-it"),
+        .. Commands(Permissions.HoldEnd, "lesson.check-end", "lesson.drop-end", "lesson.resume-end"),
         .. Commands(Permissions.System, "lesson.miss-it"),
         .. Queries(Permissions.ReadRegion, "live-document", "metrics", "region", "schools", "school"),
         .. Queries(Permissions.ReadFigures, "metric-records"),
@@ -46,12 +47,12 @@ internal static partial class AccessTable
         .. Queries(Permissions.ReadFigures, "rotation-candidates", "rotation-moves", "rotation-posts"),
         .. Queries(Permissions.ReadPeople, "rotation-candidate"),
         .. Queries(Permissions.Coordinate, "rotation-check", "rotation-proposal"),
+        .. ExchangeAndGroups(),
         Live("followups", Permissions.ReadDuties, Audience.Role),
         Live("group", Permissions.ReadGroup, Audience.Group),
         Live("training", Permissions.ReadPeople, Audience.SchoolOrTeacher),
         Live("rotation", Permissions.ReadFigures, Audience.Parameter),
         Live("matrix", Permissions.ReadRegion, Audience.Parameter),
-        Live("exchange", Permissions.ReadExchange, Audience.Everyone),
     ];
 
     private static List<AccessLine> Commands(Permission permission, params ReadOnlySpan<string> names) => Of(AccessKind.Command, permission, names);

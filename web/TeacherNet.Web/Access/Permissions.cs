@@ -21,6 +21,9 @@ internal static class Permissions
     public static readonly Permission RunActivities = new("run-activities",
         [new(Roles.Coordinator, Reach.Scope), new(Roles.PartnerCoordinator, Reach.Scope), new(Roles.GroupCoordinator, Reach.OwnGroup)]);
 
+    /// <summary>One end of a lesson: who runs the lesson, and the teacher there.</summary>
+    public static readonly Permission HoldEnd = new("hold-end", [.. RunActivities.Allowances, new(Roles.Teacher, Reach.OwnTeacher)]);
+
     /// <summary>What everyone of the scope may know: schools, posts, figures.</summary>
     public static readonly Permission ReadRegion = new("read-region",
     [
@@ -64,6 +67,12 @@ internal static class Permissions
     /// <summary>A group's live page.</summary>
     public static readonly Permission ReadGroup = new("read-group",
         [new(Roles.BureauLeader, Reach.Scope), new(Roles.Coordinator, Reach.Scope), new(Roles.Auditor, Reach.Scope), new(Roles.GroupCoordinator, Reach.OwnGroup)]);
+
+    /// <summary>Activities and their rolls, names shortened.</summary>
+    public static readonly Permission ReadActivities = new("read-activities", [.. ReadGroup.Allowances, new(Roles.PartnerCoordinator, Reach.Scope)]);
+
+    /// <summary>Lessons; a teacher those at one of whose ends they teach.</summary>
+    public static readonly Permission ReadLessons = new("read-lessons", [.. ReadActivities.Allowances, new(Roles.Teacher, Reach.OwnTeacher)]);
 
     /// <summary>What waits for a role.</summary>
     public static readonly Permission ReadDuties = new("read-duties", ReadRegion.Allowances);

@@ -1,4 +1,5 @@
 using TeacherNet.Web.Api.Imports;
+using TeacherNet.Web.Api.Lessons;
 using TeacherNet.Web.Imports.Taking;
 
 namespace TeacherNet.Web.Api;
@@ -13,5 +14,7 @@ internal static class ApiHosting
         services.AddSingleton<Importer>();
         services.AddSingleton<ImportUndo>();
         services.AddSingleton<ImportProgressBoard>();
+        services.AddSingleton<LessonWatch>();
+        services.AddHostedService(s => s.GetRequiredService<LessonWatch>());
     }
 }

@@ -1,5 +1,9 @@
+using TeacherNet.Web.Api.Activities;
 using TeacherNet.Web.Api.Codes;
+using TeacherNet.Web.Api.Exchanges;
+using TeacherNet.Web.Api.Groups;
 using TeacherNet.Web.Api.Imports;
+using TeacherNet.Web.Api.Lessons;
 using TeacherNet.Web.Api.Rotation;
 using TeacherNet.Web.Api.Schools;
 using TeacherNet.Web.Api.Teachers;
@@ -31,6 +35,9 @@ internal static class Endpoints
         region.MapSchools();
         region.MapImports("region");
         region.MapRotation();
+        region.MapGroups();
+        region.MapActivities("region");
+        region.MapLessons("region");
     }
 
     private static void MapPartnership(RouteGroupBuilder partnership)
@@ -39,5 +46,9 @@ internal static class Endpoints
         partnership.MapLiveDocuments("partnership");
         partnership.MapMetrics("partnership");
         partnership.MapImports("partnership");
+        partnership.MapPairings();
+        partnership.MapSentence();
+        partnership.MapActivities("partnership");
+        partnership.MapLessons("partnership");
     }
 }

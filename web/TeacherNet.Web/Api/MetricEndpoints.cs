@@ -13,40 +13,43 @@ internal static class MetricEndpoints
         var metrics = scope.MapGroup("/metrics").WithTags("metrics");
         metrics.MapGet("", List).Needs(AccessKind.Query, "metrics").WithName($"{kind}Metrics");
         metrics.MapGet("/{code}", Read).Needs(AccessKind.Query, "metrics").WithName($"{kind}Metric");
-        metrics.MapGet("/{code}/records", Records).Needs(AccessKind.Query, "metric-records").WithName($"{kind}MetricRecords");
+        metrics.MapGet("/{code}/records", Records).Needs(AccessKind.Query, kind == "partnership" ? "exchange-records" : "metric-records").WithName($"{kind}MetricRecords");
     }
 
     private static Ok<ImmutableArray<MetricBody>> List(ReadCall call) =>
         TypedResults.Ok<ImmutableArray<MetricBody>>([.. MetricRegistry.In(call.Scope).Select(m => new MetricBody(m.Code, m.Name, m.English, m.Unit, m.Version, m.Population))]);
 
-    private static Results<Ok<FigureBody>, ProblemResult> Read(ReadCall call, string code, DateOnly? asOf, int? year, int? schoolYear)
+    private static Results<Ok<FigureBody>, ProblemResult> Read(ReadCall call, string code, [AsParameters] PeriodQuery query)
     {
         if (MetricRegistry.Find(call.Scope, code) is not { } metric)
             return Problems.Of("metric.unknown", ("code", code));
-        return Periods.Of(asOf, year, schoolYear, call.Today) is { } period
+        return query.In(call.Today) is { } period
             ? TypedResults.Ok(Body(metric, period, metric.Read(call.Views, period)))
             : Problems.Of("metric.period");
     }
 
-    private static Results<Ok<FigureRecordsBody>, ProblemResult> Records(ReadCall call, string code, DateOnly? asOf, int? year, int? schoolYear)
+    private static Results<Ok<FigureRecordsBody>, ProblemResult> Records(ReadCall call, string code, [AsParameters] PeriodQuery query)
     {
         if (MetricRegistry.Find(call.Scope, code) is not { } metric)
             return Problems.Of("metric.unknown", ("code", code));
-        if (Periods.Of(asOf, year, schoolYear, call.Today) is not { } period)
+        if (query.In(call.Today) is not { } period)
             return Problems.Of("metric.period");
         var figure = metric.Read(call.Views, period);
         return TypedResults.Ok(new FigureRecordsBody(Body(metric, period, figure), [.. figure.Records.Select(r => new FigureRecordBody(r.Id, r.Text))]));
     }
 
-    private static FigureBody Body(MetricEntry metric, Period period, Figure figure) =>
-        new(metric.Code, metric.Name, metric.English, metric.Unit, metric.Version, metric.Population, new(period.From, period.Until, period.Label), figure.Value);
+    internal static FigureBody Body(MetricEntry metric, Period period, Figure figure) =>
+        new(metric.Code, metric.Name, metric.English, metric.Unit, metric.Version, metric.Population, PeriodBody.Of(period), figure.Value);
 }
 
 /// <summary>A metric's definition.</summary>
 public sealed record MetricBody(string Code, string Name, string English, string Unit, int Version, string Population);
 
 /// <summary>The days a figure speaks of, both inclusive.</summary>
-public sealed record PeriodBody(DateOnly From, DateOnly Until, string Label);
+public sealed record PeriodBody(DateOnly From, DateOnly Until, string Label)
+{
+    internal static PeriodBody Of(Period period) => new(period.From, period.Until, period.Label);
+}
 
 /// <summary>A figure with its definition and period.</summary>
 public sealed record FigureBody(string Code, string Name, string English, string Unit, int Version, string Population, PeriodBody Period, decimal Value);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Exchanges;
+using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Matrix;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Teachers;
@@ -32,6 +33,7 @@ internal static class MetricRegistry
         .. Of("region", MovesMetrics.All),
         .. Of("region", RotationMetrics.All),
         .. Of("region", TrainingMetrics.All),
+        .. Of("region", GroupMetrics.Counts),
         .. Of("partnership", ExchangeMetrics.All),
     ];
 

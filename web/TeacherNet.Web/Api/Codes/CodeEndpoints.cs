@@ -24,6 +24,13 @@ internal static class CodeEndpoints
         ["strength"] = Of(StrengthClasses.List),
         ["exchangeForm"] = Of(ExchangeForms.List),
         ["staffClass"] = Of(StaffClasses.List),
+        ["groupKind"] = Of(GroupKinds.List),
+        ["pairingState"] = Of(PairingStates.List),
+        ["activityKind"] = Of(ActivityKinds.List),
+        ["activityMode"] = Of(ActivityModes.List),
+        ["activityState"] = Of(ActivityStates.List),
+        ["attendanceRole"] = Of(AttendanceRoles.List),
+        ["lessonKind"] = Of(LessonKinds.List),
     });
 
     public static void MapCodes(this IEndpointRouteBuilder api) =>

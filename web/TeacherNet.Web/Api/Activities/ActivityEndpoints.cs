@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.HttpResults;
+using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Codes;
+using TeacherNet.Grains.Exchanges;
+using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Exchanges;
+using Done = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<TeacherNet.Web.Api.CommandDone, TeacherNet.Web.Api.ProblemResult>>;
+
+namespace TeacherNet.Web.Api.Activities;
+
+/// <summary>Activities: of a partnership's pairings, or of a region's groups.</summary>
+internal static class ActivityEndpoints
+{
+    public static void MapActivities(this RouteGroupBuilder scope, string kind)
+    {
+        var tagged = scope.MapGroup("").WithTags("activities");
+        tagged.MapGet("/activities", List).Needs(AccessKind.Query, "activities").WithName($"{kind}Activities");
+        if (kind == "partnership")
+            tagged.MapPut("/pairings/{owner}/activities/{activity}", PlanAsync).NeedsCommand(typeof(PlanActivity)).WithName($"{kind}PlanActivity");
+        else
+            tagged.MapPut("/groups/{group}/activities/{activity}", PlanForGroupAsync).NeedsCommand(typeof(PlanActivity)).WithName($"{kind}PlanActivity");
+
+        var one = tagged.MapGroup("/activities/{activity}").About(Boards.ActivityTarget);
+        one.MapPost("/confirmation", ConfirmAsync).NeedsCommand(typeof(ConfirmActivity)).WithName($"{kind}ConfirmActivity");
+        one.MapPost("/postponement", PostponeAsync).NeedsCommand(typeof(PostponeActivity)).WithName($"{kind}PostponeActivity");
+        one.MapPost("/start", StartAsync).NeedsCommand(typeof(StartActivity)).WithName($"{kind}StartActivity");
+        one.MapPost("/finish", FinishAsync).NeedsCommand(typeof(FinishActivity)).WithName($"{kind}FinishActivity");
+        one.MapPost("/acceptance", AcceptAsync).NeedsCommand(typeof(AcceptActivity)).WithName($"{kind}AcceptActivity");
+        one.MapPost("/cancellation", CancelAsync).NeedsCommand(typeof(CancelActivity)).WithName($"{kind}CancelActivity");
+        one.MapGet("/attendance", Roll).Needs(AccessKind.Query, "attendance").WithName($"{kind}Attendance");
+        one.MapPut("/attendance/{attendance}", CheckInAsync).NeedsCommand(typeof(CheckIn)).WithName($"{kind}CheckIn");
+        one.MapDelete("/attendance/{attendance}", WithdrawAsync).NeedsCommand(typeof(WithdrawAttendance)).WithName($"{kind}WithdrawAttendance");
+    }
+
+    private static Ok<ActivityListBody> List(ReadCall call, string? heldFor, string? state, string? q, [AsParameters] Paging paging)
+    {
+        var text = q?.Trim();
+        var all = Boards.Activities<List<ActivityBody>>(call.Views, (board, nameOf) =>
+        [
+            .. from activity in board.ByKey
+               let facts = activity.Value.Facts
+               where (string.IsNullOrEmpty(heldFor) || facts.HeldFor.Key == heldFor) && (string.IsNullOrEmpty(state) || facts.State == state)
+               where call.Granted.Everything || call.Granted.Groups.Contains(facts.HeldFor.Key)
+               orderby facts.On descending, facts.Number
+               select Body(activity.Key, activity.Value, nameOf(facts.HeldFor)),
+        ]);
+        var found = all.Where(a => string.IsNullOrEmpty(text) || Matches(a, text)).ToList();
+        return TypedResults.Ok(new ActivityListBody(found.Count, [.. paging.Of(found)]));
+    }
+
+    private static Done PlanForGroupAsync(CommandCall call, string group, string activity, PlanBody body) => PlanAsync(call, group, activity, body);
+
+    private static async Done PlanAsync(CommandCall call, string owner, string activity, PlanBody body)
+    {
+        if (!Keys.Fit(activity))
+            return Problems.Of("request.malformed");
+        return Boards.HeldFor(call.Views, owner) is { } held
+            ? await call.AskAsync(ActivityGrain.Kind, activity, new PlanActivity(held, body.Number.Trim(), body.Kind, body.Mode, body.On, body.Hours))
+            : Boards.Nothing(call.Views);
+    }
+
+    private static async Done ConfirmAsync(CommandCall call, string activity, ConfirmBody body, ViewHost views)
+    {
+        if (call.Scope.Kind != "partnership")
+            return Problems.Of("activity.unknown-side");
+        var own = await OwnSides.OfAsync(call.User, call.Scope, views);
+        return (body.Side ?? (own.Count > 0 ? own[0] : null)) is { } side && own.Contains(side)
+            ? await call.AskAsync(ActivityGrain.Kind, activity, new ConfirmActivity(side))
+            : Problems.Of("activity.other-side");
+    }
+
+    private static Done PostponeAsync(CommandCall call, string activity, PostponeBody body) => call.AskAsync(ActivityGrain.Kind, activity, new PostponeActivity(body.To));
+
+    private static Done StartAsync(CommandCall call, string activity) => call.AskAsync(ActivityGrain.Kind, activity, new StartActivity());
+
+    private static Done FinishAsync(CommandCall call, string activity) => call.AskAsync(ActivityGrain.Kind, activity, new FinishActivity());
+
+    private static Done AcceptAsync(CommandCall call, string activity) => call.AskAsync(ActivityGrain.Kind, activity, new AcceptActivity());
+
+    private static Done CancelAsync(CommandCall call, string activity) => call.AskAsync(ActivityGrain.Kind, activity, new CancelActivity());
+
+    private static Results<Ok<AttendanceListBody>, ProblemResult> Roll(ReadCall call, string activity) =>
+        Boards.Activities(call.Views, (board, _) => board.ByKey.TryGetValue(activity, out var item) ? item.Rows.ToArray() : null) is { } rows
+            ? TypedResults.Ok(new AttendanceListBody(
+                [.. rows.OrderByDescending(r => r.Value.At).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => new AttendanceBody(r.Key, r.Value.Shown, r.Value.Region, r.Value.Role, r.Value.At))]))
+            : Problems.Of("activity.not-planned");
+
+    private static async Done CheckInAsync(CommandCall call, string activity, string attendance, CheckInBody body, ViewHost views)
+    {
+        if (!Keys.Fit(attendance))
+            return Problems.Of("request.malformed");
+        return await views.PersonAsync(call.Scope, body.StaffNumber, body.Region) is { } person
+            ? await call.AskAsync(ActivityGrain.Kind, activity, new CheckIn(attendance, person, body.Role ?? AttendanceRoles.List[AttendanceRole.Trainee].Code))
+            : Problems.Of("teacher.not-registered");
+    }
+
+    private static Done WithdrawAsync(CommandCall call, string activity, string attendance) => call.AskAsync(ActivityGrain.Kind, activity, new WithdrawAttendance(attendance));
+
+    private static bool Matches(ActivityBody activity, string text) =>
+        activity.Number.Contains(text, StringComparison.OrdinalIgnoreCase) || activity.HeldForName.Contains(text, StringComparison.OrdinalIgnoreCase);
+
+    private static ActivityBody Body(string key, ActivityItem item, string heldForName)
+    {
+        var facts = item.Facts;
+        return new(
+            key, facts.Number, facts.Kind, facts.Mode, facts.State, facts.On, facts.Hours, facts.HeldFor.Key, heldForName, [.. facts.Confirmed], item.Rows.Count, item.StartedAt);
+    }
+}

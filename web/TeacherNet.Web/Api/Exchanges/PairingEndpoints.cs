@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.HttpResults;
+using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Codes;
+using TeacherNet.Grains.Exchanges;
+using TeacherNet.Grains.Schools;
+using TeacherNet.Web.Access;
+using Done = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<TeacherNet.Web.Api.CommandDone, TeacherNet.Web.Api.ProblemResult>>;
+
+namespace TeacherNet.Web.Api.Exchanges;
+
+/// <summary>The pairings of a partnership.</summary>
+internal static class PairingEndpoints
+{
+    public static void MapPairings(this RouteGroupBuilder partnership)
+    {
+        partnership.MapGet("/schools", PlacesAsync).WithTags("pairings").Needs(AccessKind.Query, "exchange-schools").WithName("exchangeSchools");
+        var pairings = partnership.MapGroup("/pairings").WithTags("pairings");
+        pairings.MapGet("", List).Needs(AccessKind.Query, "pairings").WithName("pairings");
+        pairings.MapPut("/{pairing}", AgreeAsync).NeedsCommand(typeof(AgreePairing)).WithName("agreePairing");
+        pairings.MapPost("/{pairing}/renewal", RenewAsync).NeedsCommand(typeof(RenewPairing)).WithName("renewPairing");
+        pairings.MapPost("/{pairing}/suspension", SuspendAsync).NeedsCommand(typeof(SuspendPairing)).WithName("suspendPairing");
+        pairings.MapPost("/{pairing}/resumption", ResumeAsync).NeedsCommand(typeof(ResumePairing)).WithName("resumePairing");
+        pairings.MapPost("/{pairing}/end", EndAsync).NeedsCommand(typeof(EndPairing)).WithName("endPairing");
+    }
+
+    // Not a ReadCall: the answer depends on the logs of two other scopes, so this scope's position is no version of it.
+    private static async Task<Ok<PlacesBody>> PlacesAsync(HttpContext context, ViewHost views)
+    {
+        var scope = RouteScope.Of(context)!.Value;
+        var places = ImmutableArray.CreateBuilder<PlaceBody>();
+        foreach (var region in References.RegionsOf(scope))
+        {
+            places.AddRange((await views.OfAsync(region)).Read<SchoolList, ImmutableArray<PlaceBody>>(list =>
+                [.. list.InOrder().Select(s => new PlaceBody(s.Key, s.Facts.Code, s.Facts.Name, Sides.Of(scope, region.Name)!))]));
+        }
+        return TypedResults.Ok(new PlacesBody(places.ToImmutable()));
+    }
+
+    private static Ok<PairingListBody> List(ReadCall call, string? q, string? state, [AsParameters] Paging paging)
+    {
+        var all = call.Views.Read<ExchangeState, ImmutableArray<PairingBody>>(exchange =>
+            [.. exchange.Pairings.OrderBy(p => p.Value.Number, StringComparer.Ordinal).Select(p => Body(call, p.Key, p.Value))]);
+        var found = all.Where(p => (string.IsNullOrEmpty(state) || p.State == state) && Matches(p, q?.Trim())).ToList();
+        return TypedResults.Ok(new PairingListBody(found.Count, [.. paging.Of(found)]));
+    }
+
+    private static async Done AgreeAsync(CommandCall call, string pairing, AgreeBody body, ViewHost views)
+    {
+        if (!Keys.Fit(pairing))
+            return Problems.Of("request.malformed");
+        if (await views.SchoolAsync(call.Scope, body.First) is not { } first || await views.SchoolAsync(call.Scope, body.Second) is not { } second)
+            return Problems.Of("school.not-registered");
+        return await call.AskAsync(PairingGrain.Kind, pairing, new AgreePairing(body.Number.Trim(), first, second, body.SignedOn, body.ExpiresOn));
+    }
+
+    private static Done RenewAsync(CommandCall call, string pairing, RenewBody body) => call.AskAsync(PairingGrain.Kind, pairing, new RenewPairing(body.From, body.ExpiresOn));
+
+    private static Done SuspendAsync(CommandCall call, string pairing, FromBody body) => call.AskAsync(PairingGrain.Kind, pairing, new SuspendPairing(body.From));
+
+    private static Done ResumeAsync(CommandCall call, string pairing, FromBody body) => call.AskAsync(PairingGrain.Kind, pairing, new ResumePairing(body.From));
+
+    private static Done EndAsync(CommandCall call, string pairing, FromBody body) => call.AskAsync(PairingGrain.Kind, pairing, new EndPairing(body.From));
+
+    private static bool Matches(PairingBody pairing, string? text) => string.IsNullOrEmpty(text)
+        || ((string[])[pairing.Number, pairing.First.Name, pairing.First.Code, pairing.Second.Name, pairing.Second.Code]).Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase));
+
+    private static PairingBody Body(ReadCall call, string key, PairingTerms terms)
+    {
+        var hasRunOut = terms.StoppedFrom is null && terms.ExpiresOn < call.Today;
+        return new(
+            key, terms.Number, Place(terms.First, Sides.First), Place(terms.Second, Sides.Second), terms.SignedOn, terms.ExpiresOn,
+            hasRunOut ? PairingStates.List[PairingState.Expired].Code : terms.State, terms.IsInForceOn(call.Today), terms.StoppedFrom);
+    }
+
+    private static PlaceBody Place(SchoolRef school, string side) => new(school.School, school.Code, school.Name, side);
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http.HttpResults;
+using TeacherNet.Engine.Turns;
+using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Lessons;
+using TeacherNet.Kernel;
+using TeacherNet.Web.Access;
+using Done = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<TeacherNet.Web.Api.CommandDone, TeacherNet.Web.Api.ProblemResult>>;
+
+namespace TeacherNet.Web.Api.Lessons;
+
+/// <summary>Shared lessons: of a partnership's pairings, or of a region's groups.</summary>
+internal static class LessonEndpoints
+{
+    public static void MapLessons(this RouteGroupBuilder scope, string kind)
+    {
+        var tagged = scope.MapGroup("").WithTags("lessons");
+        tagged.MapGet("/lessons", List).Needs(AccessKind.Query, "lessons").WithName($"{kind}Lessons");
+        if (kind == "partnership")
+            tagged.MapPut("/pairings/{owner}/lessons/{lesson}", TimetableAsync).NeedsCommand(typeof(TimetableLesson)).WithName($"{kind}TimetableLesson");
+        else
+            tagged.MapPut("/groups/{group}/lessons/{lesson}", TimetableForGroupAsync).NeedsCommand(typeof(TimetableLesson)).WithName($"{kind}TimetableLesson");
+
+        var one = tagged.MapGroup("/lessons/{lesson}").About(Boards.LessonTarget);
+        one.MapPost("/start", StartAsync).NeedsCommand(typeof(StartLesson)).WithName($"{kind}StartLesson");
+        one.MapPost("/end", EndAsync).NeedsCommand(typeof(EndLesson)).WithName($"{kind}EndLesson");
+        one.MapPost("/cancellation", CancelAsync).NeedsCommand(typeof(CancelLesson)).WithName($"{kind}CancelLesson");
+        one.MapGet("/ends/{end}", Read).Needs(AccessKind.Query, "lesson-end").WithName($"{kind}LessonEnd");
+        one.MapPost("/ends/{end}/check", CheckAsync).NeedsCommand(typeof(CheckEnd)).WithName($"{kind}CheckEnd");
+        one.MapPost("/ends/{end}/drop", DropAsync).NeedsCommand(typeof(DropEnd)).WithName($"{kind}DropEnd");
+        one.MapPost("/ends/{end}/return", ResumeAsync).NeedsCommand(typeof(ResumeEnd)).WithName($"{kind}ResumeEnd");
+        one.MapPost("/ends/{end}/alive", BeatAsync).Needs(AccessKind.Query, "lesson-end").WithName($"{kind}EndAlive");
+    }
+
+    private static Ok<LessonListBody> List(ReadCall call, string? heldFor, string? phase, [AsParameters] Paging paging)
+    {
+        var found = Boards.Lessons<List<LessonBody>>(call.Views, (board, nameOf) =>
+        [
+            .. from lesson in board.ByKey
+               let held = lesson.Value.Card.HeldFor
+               where string.IsNullOrEmpty(heldFor) || held.Key == heldFor
+               let body = LessonBodyMaker.Of(lesson.Key, lesson.Value, nameOf(held), TeachersOf(call))
+               where string.IsNullOrEmpty(phase) || body.Phase == phase
+               where call.Granted.Everything || call.Granted.Groups.Contains(held.Key) || body.Own.Length > 0
+               orderby body.StartsAt descending, lesson.Key
+               select body,
+        ]);
+        return TypedResults.Ok(new LessonListBody(found.Count, [.. paging.Of(found)]));
+    }
+
+    private static Results<Ok<LessonBody>, ProblemResult> Read(ReadCall call, string lesson, string end) =>
+        Boards.Lessons(call.Views, (board, nameOf) => board.ByKey.TryGetValue(lesson, out var item)
+            ? LessonBodyMaker.Of(lesson, item, nameOf(item.Card.HeldFor), TeachersOf(call))
+            : null) is { } body
+            ? TypedResults.Ok(body)
+            : Problems.Of("lesson.not-timetabled");
+
+    /// <summary>A sign of life of an end; answers how the lesson stands.</summary>
+    private static async Task<Results<Ok<LessonBody>, ProblemResult>> BeatAsync(ReadCall call, string lesson, string end, LessonWatch watch)
+    {
+        if (Boards.Lessons(call.Views, (board, _) => board.ByKey.GetValueOrDefault(lesson)?.Card) is not { } card)
+            return Problems.Of("lesson.not-timetabled");
+        if (end != LessonPlan.SpeakerEnd && card.Ends.All(e => e.Id != end))
+            return Problems.Of("lesson.no-such-end");
+        if (await watch.BeatAsync(new(call.Scope, lesson, end), call.Cancel) is { } position)
+            await call.Views.ReachAsync(position, call.Cancel);
+        return Read(call, lesson, end);
+    }
+
+    private static Done TimetableForGroupAsync(CommandCall call, string group, string lesson, TimetableBody body, ViewHost views, ScopeTime time) =>
+        TimetableAsync(call, group, lesson, body, views, time);
+
+    private static async Done TimetableAsync(CommandCall call, string owner, string lesson, TimetableBody body, ViewHost views, ScopeTime time)
+    {
+        if (!Keys.Fit(lesson) || body.Ends.IsDefault)
+            return Problems.Of("request.malformed");
+        if (Boards.HeldFor(call.Views, owner) is not { } held)
+            return Boards.Nothing(call.Views);
+        if (await views.PersonAsync(call.Scope, body.SpeakerNumber) is not { } speaker)
+            return Problems.Of("teacher.not-registered");
+        var ends = new List<ReceivingEnd>();
+        foreach (var end in body.Ends)
+        {
+            if (await views.SchoolAsync(call.Scope, end.School) is not { } school)
+                return Problems.Of("school.not-registered");
+            var teacher = string.IsNullOrWhiteSpace(end.TeacherNumber) ? null : await views.PersonAsync(call.Scope, end.TeacherNumber, school.Region);
+            if (teacher is null && !string.IsNullOrWhiteSpace(end.TeacherNumber))
+                return Problems.Of("teacher.not-registered");
+            ends.Add(new(end.Id, school, end.ClassName.Trim(), teacher));
+        }
+        var local = DateTime.SpecifyKind(body.StartsLocal, DateTimeKind.Unspecified);
+        var starts = time.Instant(ScopeId.Region(speaker.School.Region), local);
+        return await call.AskAsync(LessonGrain.Kind, lesson, new TimetableLesson(new(
+            held, body.Title.Trim(), body.Kind, body.Subject, body.Grade.Trim(), speaker.School, speaker, [.. ends], local, starts, body.PlannedMinutes)));
+    }
+
+    private static Done StartAsync(CommandCall call, string lesson) => call.AskAsync(LessonGrain.Kind, lesson, new StartLesson());
+
+    private static Done EndAsync(CommandCall call, string lesson) => call.AskAsync(LessonGrain.Kind, lesson, new EndLesson());
+
+    private static Done CancelAsync(CommandCall call, string lesson) => call.AskAsync(LessonGrain.Kind, lesson, new CancelLesson());
+
+    private static Done CheckAsync(CommandCall call, string lesson, string end) => call.AskAsync(LessonGrain.Kind, lesson, new CheckEnd(end));
+
+    private static Done DropAsync(CommandCall call, string lesson, string end) => call.AskAsync(LessonGrain.Kind, lesson, new DropEnd(end));
+
+    private static Done ResumeAsync(CommandCall call, string lesson, string end) => call.AskAsync(LessonGrain.Kind, lesson, new ResumeEnd(end));
+
+    private static ImmutableHashSet<string> TeachersOf(ReadCall call) => [.. call.User.In(call.Scope).Where(g => g.Role == Grains.Accounts.Roles.Teacher).Select(g => g.Target).OfType<string>()];
+}
