@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 
 namespace TeacherNet.Web.Api;
 
@@ -20,6 +22,15 @@ internal static class OpenApiDocument
             return Task.CompletedTask;
         });
     });
+
+    /// <summary>The description as JSON; the same on every machine.</summary>
+    public static async Task<string> WriteAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync(cancel);
+        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        document.SerializeAs(OpenApiSpecVersion.OpenApi3_1, new OpenApiJsonWriter(text));
+        return text.ToString() + "\n";
+    }
 
     // Bodies are named for what they are on the wire: SessionBody is Session.
     private static string? NameOf(JsonTypeInfo type)

@@ -6,7 +6,10 @@ namespace TeacherNet.Web.Cli;
 /// <summary>The <c>teachernet</c> command: finds the verb, runs it, and turns what went wrong into an exit code.</summary>
 public static class Verbs
 {
-    private static readonly ImmutableArray<Verb> All = [ServeVerb.Verb];
+    private static readonly ImmutableArray<Verb> All =
+    [
+        ServeVerb.Verb, ImportVerb.Verb, VerifyVerb.Verb, ExportVerb.Verb, BackupVerbs.Backup, BackupVerbs.Restore, OpenApiVerb.Verb,
+    ];
 
     /// <summary>Runs a command line.</summary>
     /// <returns>0 done, 1 bad input, 2 refused, 3 internal.</returns>

@@ -68,6 +68,9 @@ internal sealed class Node : IAsyncDisposable
         }
     }
 
+    /// <summary>Checks every stored byte.</summary>
+    public Task<Verified> VerifyAsync(IProgress<long>? progress, CancellationToken cancel) => store.VerifyAsync(progress, cancel);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

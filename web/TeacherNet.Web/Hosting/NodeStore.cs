@@ -34,6 +34,9 @@ internal sealed class NodeStore : IAsyncDisposable
         }
     }
 
+    /// <summary>Checks every stored byte.</summary>
+    public Task<Verified> VerifyAsync(IProgress<long>? progress, CancellationToken cancel) => store.VerifyAsync(progress, cancel);
+
     /// <summary>Why a store cannot be used, for an operator.</summary>
     public static StartException Explain(StoreUnusableException unusable) => unusable.Fault switch
     {

@@ -64,7 +64,8 @@ public static class ServeCommand
         });
         services.ConfigureHttpJsonOptions(o =>
         {
-            o.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            // The description says number, not "number or text"; and null is written, so that a field always has the type it is described with.
+            o.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
         });
         services.AddIdentity();

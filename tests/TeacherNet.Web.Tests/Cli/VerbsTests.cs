@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using TeacherNet.Web.Cli;
+using TeacherNet.Web.Hosting;
+using Xunit;
+
+namespace TeacherNet.Web.Tests.Cli;
+
+public sealed class VerbsTests : IDisposable
+{
+    private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("teachernet-cli-");
+
+    private string Data => Path.Combine(directory.FullName, "data");
+
+    public void Dispose() => directory.Delete(recursive: true);
+
+    [Theory]
+    [InlineData]
+    [InlineData("dance")]
+    [InlineData("verify", "--sideways")]
+    [InlineData("import", "--scope")]
+    [InlineData("import", "--scope", "nowhere", "x.csv")]
+    [InlineData("import", "--scope", "region/datong", "--create", "no-such-file.csv")]
+    public async Task Answers_a_wrong_command_line_with_1(params string[] args) => Assert.Equal(1, await Verbs.RunAsync(args));
+
+    [Fact]
+    public async Task Explains_itself() => Assert.Equal(0, await Verbs.RunAsync(["import", "--help"]));
+
+    [Fact]
+    public async Task Refuses_to_verify_what_is_not_there() => Assert.Equal(2, await Verbs.RunAsync(["verify", "--data", Data]));
+
+    [Fact]
+    public async Task Imports_verifies_backs_up_and_restores()
+    {
+        var backup = Path.Combine(directory.FullName, "backup.db");
+        var restored = Path.Combine(directory.FullName, "restored");
+        var key = Path.Combine(Data, "keys", "teachernet.key");
+
+        Assert.Equal(0, await Verbs.RunAsync(["import", "--data", Data, "--scope", "region/gaotai", "--create", Roster("gaotai-schools.csv"), Roster("gaotai-posts.csv")]));
+        Assert.Equal(0, await Verbs.RunAsync(["verify", "--data", Data]));
+        Assert.Equal(0, await Verbs.RunAsync(["backup", "--data", Data, backup]));
+        Assert.Equal(2, await Verbs.RunAsync(["backup", "--data", Data, backup]));
+        Assert.Equal(0, await Verbs.RunAsync(["restore", "--data", restored, backup]));
+        Assert.Equal(0, await Verbs.RunAsync(["verify", "--data", restored, "--key", key]));
+        Assert.Equal(2, await Verbs.RunAsync(["restore", "--data", Data, backup]));
+    }
+
+    [Fact]
+    public async Task Refuses_to_write_while_another_process_has_the_data()
+    {
+        await Verbs.RunAsync(["import", "--data", Data, "--scope", "region/gaotai", "--create", Roster("gaotai-schools.csv")]);
+        await using var server = await ServeCommand.BuildAsync(new() { DataDirectory = Data, Quiet = true }, cancel: TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, await Verbs.RunAsync(["import", "--data", Data, "--scope", "region/gaotai", Roster("gaotai-posts.csv")]));
+    }
+
+    [Fact]
+    public async Task A_dry_run_writes_nothing()
+    {
+        await Verbs.RunAsync(["import", "--data", Data, "--scope", "region/gaotai", "--create", "--dry-run", Roster("gaotai-schools.csv")]);
+
+        Assert.Equal(2, await Verbs.RunAsync(["import", "--data", Data, "--scope", "region/gaotai", Roster("gaotai-schools.csv")]));
+    }
+
+    [Fact]
+    public async Task An_export_masks_people_and_ends_with_the_head_hash()
+    {
+        var file = Path.Combine(directory.FullName, "export.jsonl");
+        await Verbs.RunAsync(["import", "--data", Data, "--scope", "region/gaotai", "--create", Roster("gaotai-schools.csv"), Roster("gaotai-posts.csv"), Roster("gaotai-teachers.csv")]);
+
+        Assert.Equal(0, await Verbs.RunAsync(["export", "--data", Data, "--scope", "region/gaotai", file]));
+
+        var lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
+        Assert.Contains(lines, l => l.Contains("teacher.registered", StringComparison.Ordinal) && l.Contains("•••", StringComparison.Ordinal));
+        Assert.Matches("\"hash\":\"[0-9a-f]{64}\"", lines[^1]);
+    }
+
+    private static string Roster(string name, [CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../../data/rosters", name));
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using TeacherNet.Kernel;
+using TeacherNet.Web.Api;
+
+namespace TeacherNet.Web.Cli;
+
+/// <summary><c>teachernet export</c></summary>
+internal static class ExportVerb
+{
+    public static Verb Verb { get; } = new(
+        "export", "--scope region/NAME [--data DIR] [--key FILE] FILE",
+        "把一个区域的全部事件写成每行一条的 JSON，个人信息以 ••• 代替，末行为链头哈希", "Write a scope's events as JSON lines, personal values masked; the last line is the head hash",
+        ["scope", .. OpenNode.Options], [], RunAsync);
+
+    private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
+    {
+        if (!ScopeId.TryParse(args.Need("scope"), out var scope) || args.Files is not [var file])
+            throw new UsageException("请给出 --scope region/名称 和一个文件", "Give --scope region/NAME and one file");
+        await using var node = await OpenNode.OfAsync(args, cancel);
+        await using var output = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+        await using var writer = new StreamWriter(output);
+        await foreach (var commit in node.Journal.ReadAsync(scope, 0, cancel))
+        {
+            foreach (var stored in commit.Events)
+            {
+                var line = new EventBody(stored.Position, commit.At, commit.Actor, commit.Actor, $"{stored.Grain.Kind}/{stored.Grain.Key}", stored.Encoded.Name, stored.Version, new(MaskedJson.Of(stored.Encoded.Body)));
+                await writer.WriteLineAsync(JsonSerializer.Serialize(line, JsonSerializerOptions.Web));
+            }
+        }
+        var head = await node.Journal.HeadAsync(scope, cancel);
+        await writer.WriteLineAsync(JsonSerializer.Serialize(new { head.Position, hash = Convert.ToHexStringLower(head.Hash.AsSpan()), head.At }, JsonSerializerOptions.Web));
+        return ExitCode.Done;
+    }
+}

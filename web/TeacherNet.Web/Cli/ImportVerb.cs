@@ -1,0 +1,82 @@
+using TeacherNet.Engine;
+using TeacherNet.Kernel;
+using TeacherNet.Web.Api;
+using TeacherNet.Web.Hosting;
+using TeacherNet.Web.Imports;
+using TeacherNet.Web.Imports.Taking;
+
+namespace TeacherNet.Web.Cli;
+
+/// <summary><c>teachernet import</c></summary>
+internal static class ImportVerb
+{
+    public static Verb Verb { get; } = new(
+        "import", "--scope region/NAME [--create] [--dry-run] [--json] [--data DIR] [--key FILE] FILE…",
+        "导入学校、岗位、教师、交流等表格（xlsx、csv）；全部写入或全部不写", "Import rosters, posts, moves and exchange files (xlsx, csv), all or nothing",
+        ["scope", .. OpenNode.Options], ["create", "dry-run", "json"], RunAsync);
+
+    private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
+    {
+        if (!ScopeId.TryParse(args.Need("scope"), out var scope))
+            throw new UsageException($"“{args.Need("scope")}”不是区域；应为 region/名称 或 partnership/甲~乙", $"'{args.Need("scope")}' is no scope; expected region/NAME or partnership/A~B");
+        if (args.Files.Count == 0)
+            throw new UsageException("请给出要导入的文件", "Name the files to import");
+        if (args.Files.FirstOrDefault(f => !File.Exists(f)) is { } missing)
+            throw new FileNotFoundException(missing);
+
+        await using var node = await OpenAsync(args, cancel);
+        if (!args.Has("create") && (await node.Journal.HeadAsync(scope, cancel)).Position == 0)
+            throw new StartException("scope.unknown", $"没有 {scope}；新建请加 --create。", $"There is no {scope}; add --create to begin it.");
+
+        var importer = new Importer(node.Engine, node.Views, node.Side, node.Vault, node.Time);
+        var progress = new ErrorProgress<ImportProgress>(p => $"{p.File}：{p.Rows:N0} 行 / rows");
+        var rows = await importer.CheckAsync(scope, [.. args.Files.Select(ImportFile.At)], progress, cancel);
+        progress.Finish();
+        Print(args, rows);
+        if (args.Has("dry-run"))
+            return rows.HasUnreadableFile ? ExitCode.BadInput : ExitCode.Done;
+        return await TakeAsync(importer, scope, rows, cancel);
+    }
+
+    private static async Task<int> TakeAsync(Importer importer, ScopeId scope, CheckedImport rows, CancellationToken cancel)
+    {
+        var outcome = await importer.TakeAsync(scope, rows, Guid.CreateVersion7(), "system/cli", cancel);
+        switch (outcome.Answer)
+        {
+            case Answer.Accepted:
+                await Console.Error.WriteLineAsync($"已导入：{outcome.Changed:N0} 项有变化（共 {outcome.Orders:N0} 项）\nImported: {outcome.Changed:N0} of {outcome.Orders:N0} changed");
+                return ExitCode.Done;
+            case Answer.Refused { Refusal: var refusal }:
+                var (zh, en) = RefusalTexts.Of(refusal.Code, refusal.Facts);
+                return await Verbs.FailAsync(rows.HasUnreadableFile ? ExitCode.BadInput : ExitCode.Refused, zh, en);
+            case Answer.BatchRefused { Refusals: [var first, ..] }:
+                var (zhFirst, enFirst) = RefusalTexts.Of(first.Refusal.Code, first.Refusal.Facts);
+                return await Verbs.FailAsync(ExitCode.Refused, zhFirst, enFirst);
+            default:
+                return await Verbs.FailAsync(ExitCode.Internal, "存储没有应答；请用 verify 校验后重试", "The store did not answer; verify and try again");
+        }
+    }
+
+    private static void Print(VerbArguments args, CheckedImport rows)
+    {
+        if (args.Has("json"))
+        {
+            using var output = Console.OpenStandardOutput();
+            ImportJson.Write(output, rows);
+            return;
+        }
+        foreach (var (kind, counts) in rows.Counts)
+            Console.WriteLine($"{kind}: 接受 {counts.Accepted:N0}（有提示 {counts.Warned:N0}，已规范 {counts.Normalised:N0}），拒绝 {counts.Refused:N0}");
+        foreach (var problem in rows.Refused)
+            Console.WriteLine(Line(problem));
+    }
+
+    private static string Line(ImportProblem problem)
+    {
+        var text = ImportTexts.Of(problem.Code);
+        return $"{problem.Place.File} {problem.Place.Sheet} 第{problem.Place.Row}行 序号{problem.Place.Serial} {problem.Column}：{text.CauseZh}{text.MendZh}";
+    }
+
+    private static Task<Node> OpenAsync(VerbArguments args, CancellationToken cancel) =>
+        args.Has("create") ? Node.OpenAsync(OpenNode.Settings(args), TimeProvider.System, cancel) : OpenNode.OfAsync(args, cancel);
+}
