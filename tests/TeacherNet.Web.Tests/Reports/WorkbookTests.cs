@@ -9,6 +9,8 @@ namespace TeacherNet.Web.Tests.Reports;
 
 public sealed class WorkbookTests
 {
+    static WorkbookTests() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     [Fact]
     public void Keeps_identity_numbers_and_codes_as_written()
     {
