@@ -32,8 +32,13 @@ public static class TrainingMetrics
         "training.cycle-done", "周期学时达标人数", "Teachers with the cycle's hours", "期末所在周期内，截至期末认定学时达到周期要求的在册教师", "人", 1,
         (state, period) => Done(state, CycleStart(state, period), period.Until, state.Targets.Cycle));
 
+    /// <summary>Teachers who fall short of the cycle's hours if they go on so.</summary>
+    public static readonly Metric<TrainingState> AtRisk = new(
+        "training.at-risk", "学时进度落后人数", "Teachers behind with their hours", "期末所在周期内，截至期末认定学时低于周期要求乘已过时间比例的在册教师", "人", 1,
+        (state, period) => Behind(state, period.Until));
+
     /// <summary>All of them.</summary>
-    public static readonly ImmutableArray<Metric<TrainingState>> All = [HoursOfYear, HoursOfCycle, PersonTimes, YearDone, CycleDone];
+    public static readonly ImmutableArray<Metric<TrainingState>> All = [HoursOfYear, HoursOfCycle, PersonTimes, YearDone, CycleDone, AtRisk];
 
     private static DateOnly CycleStart(TrainingState state, Period period) => new(state.Targets.CycleOf(period.Until.Year), 1, 1);
 
@@ -59,6 +64,13 @@ public static class TrainingMetrics
                 .Select(t => new FigureRecord(t.Key, $"{Who(state, t.Key)}：{Text(t.Hours)} 学时")),
         ];
         return new(done.Length, done);
+    }
+
+    private static Figure Behind(TrainingState state, DateOnly day)
+    {
+        ImmutableArray<FigureRecord> behind =
+            [.. state.Standings(day).Where(s => s.IsAtRisk).Select(s => new FigureRecord(s.Teacher, $"{Who(state, s.Teacher)}：{Text(s.Cycle)}/{Text(s.Expected)} 学时"))];
+        return new(behind.Length, behind);
     }
 
     private static IEnumerable<TrainingEntry> Entries(TrainingState state) =>

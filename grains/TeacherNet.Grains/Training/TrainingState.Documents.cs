@@ -11,6 +11,17 @@ public sealed partial class TrainingState
 
     private readonly Dictionary<Guid, (TrainingEntry Entry, LiveNode.Map Node)> nodes = [];
 
+    /// <summary>The region's document: <c>pending</c> entries in all, and the <c>schools</c> they wait for, most first.</summary>
+    internal LiveNode RegionDocument()
+    {
+        var waiting = Schools.Keys.Select(s => (School: s, Count: PendingAt(s).Count())).Where(s => s.Count > 0)
+            .OrderByDescending(s => s.Count).ThenBy(s => Schools[s.School], StringComparer.Ordinal).ToList();
+        return LiveNode.Object(
+            ("pending", waiting.Sum(s => s.Count)),
+            ("order", new LiveNode.Texts([.. waiting.Select(s => $"s{s.School}")])),
+            ("schools", Map(waiting, s => $"s{s.School}", s => LiveNode.Object(("school", s.School), ("name", Schools[s.School]), ("pending", s.Count)))));
+    }
+
     /// <summary>
     /// A school's document, or null when it is not on the list: <c>pending</c> in all, the 200 that wait longest as <c>order</c> and <c>entries</c>
     /// (with the teacher), and <c>years</c> with credited hours.

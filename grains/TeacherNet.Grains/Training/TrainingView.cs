@@ -6,8 +6,8 @@ using TeacherNet.Kernel;
 namespace TeacherNet.Grains.Training;
 
 /// <summary>
-/// Hours of training. The audience is a school's key (what waits for the school, with its counters)
-/// or <c>t.</c> and a teacher's key (that teacher's ledger).
+/// Hours of training. The audience is a school's key (what waits for the school, with its counters),
+/// <c>t.</c> and a teacher's key (that teacher's ledger), or empty (what waits, by school).
 /// </summary>
 public sealed class TrainingView : ILiveView<TrainingState>
 {
@@ -92,5 +92,6 @@ public sealed class TrainingView : ILiveView<TrainingState>
 
     /// <inheritdoc/>
     public static LiveNode? Render(TrainingState state, string audience) =>
-        audience.StartsWith("t.", StringComparison.Ordinal) ? state.TeacherDocument(audience[2..]) : state.SchoolDocument(audience);
+        audience.Length == 0 ? state.RegionDocument()
+        : audience.StartsWith("t.", StringComparison.Ordinal) ? state.TeacherDocument(audience[2..]) : state.SchoolDocument(audience);
 }

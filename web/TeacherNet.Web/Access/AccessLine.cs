@@ -34,7 +34,7 @@ internal enum Audience
     /// <summary>A teacher's key.</summary>
     Teacher,
 
-    /// <summary>A school's key, or <c>t.</c> and a teacher's key.</summary>
+    /// <summary>A school's key; <c>t.</c> and a teacher's key; or empty for the whole scope.</summary>
     SchoolOrTeacher,
 
     /// <summary>A role, which the watcher must hold.</summary>

@@ -34,6 +34,8 @@ internal static partial class AccessTable
         .. Commands(Permissions.HoldEnd, "lesson.check-end", "lesson.drop-end", "lesson.resume-end"),
         .. Commands(Permissions.System, "lesson.miss-it"),
         .. Queries(Permissions.ReadRegion, "live-document", "metrics", "region", "schools", "school"),
+        .. Queries(Permissions.ReadPeople, "transcript"),
+        Filtered(AccessKind.Query, "training-standings", Permissions.ReadPeople),
         .. Queries(Permissions.ReadFigures, "metric-records"),
         Filtered(AccessKind.Query, "teachers", Permissions.ReadPeople),
         Filtered(AccessKind.Export, "teachers", Permissions.ReadPeople),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine;
@@ -66,6 +67,14 @@ internal sealed class CommandCall
         foreach (var order in batch.Orders)
             Require(order.Command);
         return Translate(await engine.AskBatchAsync(batch, User.Account, Id, Cancel));
+    }
+
+    /// <summary>What many commands would come to, order by order; nothing is written.</summary>
+    public async Task<ImmutableArray<OrderOutcome>> TryAsync(Batch batch)
+    {
+        foreach (var order in batch.Orders)
+            Require(order.Command);
+        return await engine.TryBatchAsync(batch, User.Account, Cancel);
     }
 
     private Results<CommandDone, ProblemResult> Translate(Answer answer) => answer switch

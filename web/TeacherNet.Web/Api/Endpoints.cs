@@ -7,6 +7,7 @@ using TeacherNet.Web.Api.Lessons;
 using TeacherNet.Web.Api.Rotation;
 using TeacherNet.Web.Api.Schools;
 using TeacherNet.Web.Api.Teachers;
+using TeacherNet.Web.Api.Training;
 using TeacherNet.Web.Identity;
 
 namespace TeacherNet.Web.Api;
@@ -38,6 +39,7 @@ internal static class Endpoints
         region.MapGroups();
         region.MapActivities("region");
         region.MapLessons("region");
+        region.MapTraining();
     }
 
     private static void MapPartnership(RouteGroupBuilder partnership)

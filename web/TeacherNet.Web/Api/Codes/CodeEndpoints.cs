@@ -31,6 +31,9 @@ internal static class CodeEndpoints
         ["activityState"] = Of(ActivityStates.List),
         ["attendanceRole"] = Of(AttendanceRoles.List),
         ["lessonKind"] = Of(LessonKinds.List),
+        ["trainingLevel"] = Of(TrainingLevels.List),
+        ["trainingContent"] = Of(TrainingContents.List),
+        ["trainingMode"] = Of(TrainingModes.List),
     });
 
     public static void MapCodes(this IEndpointRouteBuilder api) =>
