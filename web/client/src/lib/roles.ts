@@ -45,3 +45,8 @@ export function isRole(value: string): value is Role {
 export function rolesIn(session: Session, scope: string): ReadonlySet<Role> {
   return new Set(session.grants.filter((grant) => grant.scope === scope).map(({ role }) => role).filter(isRole));
 }
+
+/** The school, group or teacher a role in a scope is over; undefined when the person does not hold the role. */
+export function targetOf(session: Session, scope: string, ...roles: Role[]): string | undefined {
+  return session.grants.find((grant) => grant.scope === scope && roles.some((role) => role === grant.role))?.target ?? undefined;
+}

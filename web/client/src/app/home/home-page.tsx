@@ -6,8 +6,9 @@ import { useSession } from '@/lib/session-context';
 import { appTexts } from '../texts';
 import { useMenu } from '../use-menu';
 import styles from './home-page.module.css';
+import { RoleCards } from './role-cards';
 
-/** Where a person starts: every area their roles open, one click away. */
+/** Where a person starts: what waits for their roles, then every area they may open, one click away. */
 export function HomePage() {
   const t = useTexts(appTexts);
   const language = useLanguage();
@@ -16,6 +17,7 @@ export function HomePage() {
   return (
     <>
       <PageTitle title={t.greeting(session.name)} />
+      <RoleCards />
       <h2 className={styles.heading}>{t.workIn}</h2>
       <ul className={styles.areas}>
         {entries.filter(({ path }) => path !== '').map((page) => page.menu !== undefined && (

@@ -1,0 +1,42 @@
+import { Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { number } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
+import { useTexts } from '@/lib/i18n/texts';
+import { contentNames, levelNames, nameOf, statusNames } from './code-names';
+import type { EntryStatus, HourLine } from './documents';
+import styles from './entry-item.module.css';
+import { trainingTexts } from './texts';
+
+const colours: Record<EntryStatus, string> = {
+  submitted: 'gold',
+  verified: 'gold',
+  returned: 'red',
+  credited: 'green',
+  reversed: 'default',
+  reversal: 'default',
+};
+
+/** One entry: what, when, how many hours, how far it has come, and what the school said. */
+export function EntryItem({ line, children }: { line: HourLine; children?: ReactNode }) {
+  const t = useTexts(trainingTexts);
+  const levels = useTexts(levelNames);
+  const contents = useTexts(contentNames);
+  const statuses = useTexts(statusNames);
+  const language = useLanguage();
+  const days = line.from === line.until ? line.from : `${line.from} — ${line.until}`;
+  return (
+    <li className={styles.entry} data-status={line.status}>
+      <div className={styles.what}>
+        <span className={styles.programme}>{line.programme}</span>
+        <span className={styles.detail}>{days} · {nameOf(levels, line.level)} · {nameOf(contents, line.content)}</span>
+        {line.comment !== '' && <span className={styles.comment}>{t.comment(line.comment)}</span>}
+      </div>
+      <div className={styles.state}>
+        <span className={styles.hours}>{number(line.hours, language, 2)}</span>
+        <Tag color={colours[line.status]} variant="filled" className={styles.tag ?? ''}>{statuses[line.status]}</Tag>
+        {children}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { LiveFrame } from '@/components/live-frame';
+import { useTexts } from '@/lib/i18n/texts';
+import { pagePath, useScope } from '@/lib/scope';
+import { useToday } from '@/lib/use-today';
+import { useLive } from '@/live/use-live';
+import styles from './card.module.css';
+import type { TeacherHours } from './documents';
+import { HoursProgress } from './hours-progress';
+import { LogSheet } from './log-sheet';
+import { progressIn } from './progress';
+import { trainingTexts } from './texts';
+
+/** 我的学时 on a teacher's first screen, with the button to log more. */
+export function HoursCard({ teacher }: { teacher: string }) {
+  const t = useTexts(trainingTexts);
+  const scope = useScope();
+  const today = useToday();
+  const live = useLive<TeacherHours>('training', scope, `t.${teacher}`);
+  const [isLogging, setLogging] = useState(false);
+  return (
+    <section className={styles.card} aria-label={t.myHours}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{t.myHours}</h2>
+        <Link to={pagePath(scope, 'training')}>{t.seeAll}</Link>
+      </header>
+      <LiveFrame live={live}>
+        {(hours) => <HoursProgress progress={progressIn(today.year(), hours)} />}
+      </LiveFrame>
+      <Button type="primary" size="large" block className={styles.button ?? ''} onClick={() => { setLogging(true); }}>{t.log}</Button>
+      {isLogging && <LogSheet teacher={teacher} earlier={live.document} close={() => { setLogging(false); }} />}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { Link } from 'react-router';
+import { LiveFrame } from '@/components/live-frame';
+import { number } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
+import { useTexts } from '@/lib/i18n/texts';
+import { pagePath, useScope } from '@/lib/scope';
+import { useLive } from '@/live/use-live';
+import { approvalTexts } from './approval-texts';
+import styles from './card.module.css';
+import type { SchoolHours } from './documents';
+
+/** 待审学时 on the first screen of a principal or clerk. */
+export function PendingCard({ school }: { school: string }) {
+  const t = useTexts(approvalTexts);
+  const language = useLanguage();
+  const scope = useScope();
+  const live = useLive<SchoolHours>('training', scope, school);
+  return (
+    <section className={styles.card} aria-label={t.waitingHours}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{t.waitingHours}</h2>
+        <Link to={pagePath(scope, 'training/approval')}>{t.title}</Link>
+      </header>
+      <LiveFrame live={live}>
+        {({ pending, hours }) => (
+          <>
+            <div className={styles.big} data-counter="pending"><strong>{number(pending, language)}</strong>{t.records}</div>
+            <p className={styles.note}>{pending === 0 ? t.noneNext : t.counter(number(pending, language), number(hours, language, 2))}</p>
+          </>
+        )}
+      </LiveFrame>
+    </section>
+  );
+}
