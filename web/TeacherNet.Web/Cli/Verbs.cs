@@ -8,7 +8,8 @@ public static class Verbs
 {
     private static readonly ImmutableArray<Verb> All =
     [
-        ServeVerb.Verb, ImportVerb.Verb, VerifyVerb.Verb, ExportVerb.Verb, BackupVerbs.Backup, BackupVerbs.Restore, OpenApiVerb.Verb,
+        ServeVerb.Verb, ImportVerb.Verb, VerifyVerb.Verb, ExportVerb.Verb, BackupVerbs.Backup, BackupVerbs.Restore,
+        OpenApiVerb.Verb, BenchVerb.Verb,
     ];
 
     /// <summary>Runs a command line.</summary>

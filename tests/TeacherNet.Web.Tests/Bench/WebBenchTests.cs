@@ -1,0 +1,31 @@
+using TeacherNet.Web.Cli.Bench;
+using Xunit;
+
+namespace TeacherNet.Web.Tests.Bench;
+
+public sealed class WebBenchTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Http_prints_both_sides_and_their_ratio()
+    {
+        var output = new StringWriter();
+
+        var ratio = await HttpBench.RunAsync(new(TimeSpan.FromMilliseconds(400), Outstanding: 8, Grains: 20, Rounds: 1), output, Cancel);
+
+        Assert.True(ratio > 0);
+        Assert.Contains("empty authenticated endpoint", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Live_prints_both_sides_and_their_ratio()
+    {
+        var output = new StringWriter();
+
+        var ratio = await LiveBench.RunAsync(new(TimeSpan.FromSeconds(2), Watchers: 40, Slow: 2, Ticks: 30), output, Cancel);
+
+        Assert.True(ratio > 0);
+        Assert.Contains("bare group broadcast", output.ToString(), StringComparison.Ordinal);
+    }
+}
