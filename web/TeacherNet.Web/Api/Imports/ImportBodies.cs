@@ -45,7 +45,7 @@ public sealed record ImportTextBody(string CauseZh, string CauseEn, string MendZ
 public sealed record ImportTakenBody(string Import, long Position, int Changed, int Accepted, int Refused);
 
 /// <summary>How far a dry run or an import has come.</summary>
-/// <param name="Phase"><c>reading</c>, <c>writing</c> or <c>done</c>.</param>
+/// <param name="Phase"><c>waiting</c> for the files, <c>reading</c>, <c>writing</c> or <c>done</c>.</param>
 /// <param name="File">The file being read.</param>
 /// <param name="Rows">Rows read.</param>
 public sealed record ImportProgressBody(string Phase, string? File, int Rows);

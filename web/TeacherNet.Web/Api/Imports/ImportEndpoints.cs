@@ -54,8 +54,9 @@ internal static class ImportEndpoints
             : Problems.Of(outcome.Answer);
     }
 
-    private static Results<Ok<ImportProgressBody>, ProblemResult> Progress(ReadCall call, Guid id, ImportProgressBoard board) =>
-        board.Find(call.User.Account, id) is { } progress ? TypedResults.Ok(progress) : Problems.Of("import.unknown");
+    // The files of an import that this node does not know yet are still on their way.
+    private static Ok<ImportProgressBody> Progress(ReadCall call, Guid id, ImportProgressBoard board) =>
+        TypedResults.Ok(board.Find(call.User.Account, id) ?? new("waiting", null, 0));
 
     private static Results<FileContentHttpResult, ProblemResult> Template(ReadCall call, string table)
     {

@@ -8,6 +8,8 @@ export interface Page {
   path: string;
   /** Its entry in the menu; pages reached from others have none. */
   menu?: { label: Texts<{ label: string }>; icon: ComponentType };
+  /** The kind of scope it is a page of; undefined means every kind. */
+  kind?: 'region' | 'partnership';
   /** Roles that are shown the entry; undefined means everyone. The server decides who may read. */
   roles?: readonly Role[];
   /** Shown in the tab bar of a phone. */
@@ -15,7 +17,12 @@ export interface Page {
   load: () => Promise<ComponentType>;
 }
 
-/** The entries a person with these roles is shown, in order. */
-export function menuFor(roles: ReadonlySet<Role>, pages: readonly Page[]): Page[] {
-  return pages.filter((page) => page.menu !== undefined && (page.roles === undefined || page.roles.some((role) => roles.has(role))));
+/** The entries a person with these roles is shown in a scope, in order. */
+export function menuFor(scope: string, roles: ReadonlySet<Role>, pages: readonly Page[]): Page[] {
+  return pages.filter(
+    (page) =>
+      page.menu !== undefined &&
+      (page.kind === undefined || scope.startsWith(`${page.kind}/`)) &&
+      (page.roles === undefined || page.roles.some((role) => roles.has(role))),
+  );
 }

@@ -9,12 +9,19 @@ const load: Page['load'] = () => Promise.resolve(() => null);
 test('shows an entry to those whose role it is for', () => {
   const rotation: Page = { path: 'rotation', menu: entry, roles: ['coordinator', 'auditor'], load };
 
-  expect(menuFor(new Set(['coordinator']), [rotation])).toEqual([rotation]);
-  expect(menuFor(new Set(['teacher']), [rotation])).toEqual([]);
+  expect(menuFor('region/datong', new Set(['coordinator']), [rotation])).toEqual([rotation]);
+  expect(menuFor('region/datong', new Set(['teacher']), [rotation])).toEqual([]);
+});
+
+test('shows an entry in the kind of scope it is for', () => {
+  const schools: Page = { path: 'schools', menu: entry, kind: 'region', load };
+
+  expect(menuFor('region/datong', new Set(), [schools])).toEqual([schools]);
+  expect(menuFor('partnership/yuhuatai~datong', new Set(), [schools])).toEqual([]);
 });
 
 test('shows no entry for pages reached from others', () => {
-  expect(menuFor(new Set(['coordinator']), [{ path: 'rotation/:id', load }])).toEqual([]);
+  expect(menuFor('region/datong', new Set(['coordinator']), [{ path: 'rotation/:id', load }])).toEqual([]);
 });
 
 test('names every page once and loads each', async () => {

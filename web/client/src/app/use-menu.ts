@@ -19,7 +19,7 @@ export function useMenu(): Menu {
   const session = useSession();
   const { pathname } = useLocation();
   const below = pathname.slice(pagePath(scope).length + 1);
-  const entries = menuFor(rolesIn(session, scope), useContext(PagesContext));
+  const entries = menuFor(scope, rolesIn(session, scope), useContext(PagesContext));
   const containing = entries.filter(({ path }) => path === below || (path !== '' && below.startsWith(`${path}/`)));
   const current = containing.reduce((longest, { path }) => (path.length > longest.length ? path : longest), '');
   return { entries, current, addressOf: ({ path }) => pagePath(scope, path) };

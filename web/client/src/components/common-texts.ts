@@ -15,6 +15,8 @@ export const commonTexts = texts(
     openRecords: (name: string) => `${name}，查看明细`,
     noRecords: '没有对应的记录。',
     code: (code: string) => `代码 ${code}`,
+    exportList: '导出 Excel',
+    filters: '筛选',
   },
   {
     loading: 'Loading…',
@@ -30,5 +32,7 @@ export const commonTexts = texts(
     openRecords: (name: string) => `${name}, show records`,
     noRecords: 'There are no records behind this figure.',
     code: (code: string) => `Code ${code}`,
+    exportList: 'Export to Excel',
+    filters: 'Filter',
   },
 );

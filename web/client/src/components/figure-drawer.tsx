@@ -38,7 +38,7 @@ function Records({ found }: { found: FigureRecords }) {
   if (found.records.length === 0) return <p>{t.noRecords}</p>;
   return (
     <>
-      <p className={styles.total}>{t.total(number(found.total, language))}</p>
+      <p className={styles.total}>{t.total(number(found.records.length, language))}</p>
       <ol className={styles.list}>
         {found.records.map(({ id, text, detail }) => (
           <li key={id} className={styles.record}>

@@ -19,6 +19,5 @@ export interface FigureRecord {
 }
 
 export interface FigureRecords {
-  total: number;
   records: FigureRecord[];
 }

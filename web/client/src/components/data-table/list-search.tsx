@@ -4,10 +4,11 @@ import type { ListAddress } from './list-address';
 export interface ListSearchProps {
   address: ListAddress;
   placeholder: string;
+  width?: number;
 }
 
 /** Searches a list by text, under `q` in its address. */
-export function ListSearch({ address, placeholder }: ListSearchProps) {
+export function ListSearch({ address, placeholder, width = 240 }: ListSearchProps) {
   return (
     <Input.Search
       key={address.filters.q ?? ''}
@@ -15,7 +16,7 @@ export function ListSearch({ address, placeholder }: ListSearchProps) {
       defaultValue={address.filters.q ?? ''}
       placeholder={placeholder}
       aria-label={placeholder}
-      style={{ width: 240, maxWidth: '100%' }}
+      style={{ width, maxWidth: '100%' }}
       onSearch={(q) => { address.filter({ q: q.trim() }); }}
     />
   );

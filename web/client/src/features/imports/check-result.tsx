@@ -1,0 +1,44 @@
+import { Alert, Button, Tabs } from 'antd';
+import { number } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
+import { useTexts } from '@/lib/i18n/texts';
+import { ChangeTable } from './change-table';
+import type { ImportCheck } from './imports';
+import styles from './imports.module.css';
+import { KindTable } from './kind-table';
+import { ProblemTable } from './problem-table';
+import { SheetTable } from './sheet-table';
+import { importTexts } from './texts';
+
+export interface CheckResultProps {
+  check: ImportCheck;
+  take: () => void;
+  restart: () => void;
+}
+
+/** What the files would come to: four classes by list, and every problem at its place. */
+export function CheckResult({ check, take, restart }: CheckResultProps) {
+  const t = useTexts(importTexts);
+  const language = useLanguage();
+  const count = (n: number): string => number(n, language);
+  const accepted = check.kinds.reduce((sum, kind) => sum + kind.clean + kind.normalised + kind.warned, 0);
+  return (
+    <section>
+      {!check.canBeTaken && <Alert type="error" showIcon title={t.cannot} style={{ marginBottom: 12 }} />}
+      {check.kinds.length > 0 && <KindTable kinds={check.kinds} />}
+      <div className={styles.actions}>
+        {check.canBeTaken && <Button type="primary" onClick={take}>{t.take(count(accepted))}</Button>}
+        <Button type={check.canBeTaken ? 'default' : 'primary'} onClick={restart}>{t.other}</Button>
+      </div>
+      <Tabs
+        defaultActiveKey={check.refused.total > 0 ? 'refused' : check.warned.total > 0 ? 'warned' : check.normalised.total > 0 ? 'normalised' : 'sheets'}
+        items={[
+          { key: 'refused', label: t.refusedTab(count(check.refused.total)), children: <ProblemTable problems={check.refused} texts={check.texts} /> },
+          { key: 'warned', label: t.warnedTab(count(check.warned.total)), children: <ProblemTable problems={check.warned} texts={check.texts} /> },
+          { key: 'normalised', label: t.normalisedTab(count(check.normalised.total)), children: <ChangeTable changes={check.normalised} /> },
+          { key: 'sheets', label: t.sheetsTab(count(check.sheets.length)), children: <SheetTable sheets={check.sheets} /> },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { Segmented } from 'antd';
+import { useSearchParams } from 'react-router';
+import { ExportButton } from '@/components/export-button';
+import { PageTitle } from '@/components/page-title';
+import { apiPath, withQuery } from '@/lib/http/path';
+import { useTexts } from '@/lib/i18n/texts';
+import { useScope } from '@/lib/scope';
+import { useIsPhone } from '@/lib/use-is-phone';
+import { MatrixView } from './matrix-view';
+import { SchoolListView } from './school-list-view';
+import { schoolFilters, schoolsPath } from './schools';
+import { schoolTexts } from './texts';
+
+/** The schools of a region: their posts as a matrix, or as a list. */
+export function SchoolsPage() {
+  const t = useTexts(schoolTexts);
+  const scope = useScope();
+  const isPhone = useIsPhone();
+  const [params, setParams] = useSearchParams();
+  const isList = params.get('view') === 'list';
+  const workbook = isList
+    ? schoolsPath(scope, Object.fromEntries([...schoolFilters, 'sort'].map((name) => [name, params.get(name) ?? undefined]))).replace('/schools', '/schools/workbook')
+    : withQuery(apiPath(scope, 'matrix', 'workbook'), { stage: params.get('stage') ?? 'primary' });
+  return (
+    <>
+      <PageTitle
+        title={t.title}
+        note={(
+          <Segmented
+            aria-label={t.view}
+            value={isList ? 'list' : 'matrix'}
+            options={[{ value: 'matrix', label: t.matrix }, { value: 'list', label: t.list }]}
+            onChange={(view) => { setParams(view === 'list' ? { view } : {}); }}
+          />
+        )}
+        {...(isPhone ? {} : { actions: <ExportButton url={workbook} /> })}
+      />
+      {isList ? <SchoolListView /> : <MatrixView />}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Link, useSearchParams } from 'react-router';
+import { DataTable } from '@/components/data-table/data-table';
+import { useListAddress } from '@/components/data-table/list-address';
+import { EmptyState } from '@/components/empty-state';
+import { ExportButton } from '@/components/export-button';
+import { PageTitle } from '@/components/page-title';
+import { read } from '@/lib/http/read';
+import { useTexts } from '@/lib/i18n/texts';
+import { pagePath, useScope } from '@/lib/scope';
+import { useIsPhone } from '@/lib/use-is-phone';
+import { DossierDrawer } from './dossier-drawer';
+import { useTeacherColumns } from './teacher-columns';
+import { TeacherTools } from './teacher-tools';
+import { teacherFilters, teachersPath, teachersWorkbook, type TeacherLine, type TeacherList } from './teachers';
+import { teacherTexts } from './texts';
+
+/** The directory: who teaches where, found by anything an office knows of a person. */
+export function TeachersPage() {
+  const t = useTexts(teacherTexts);
+  const scope = useScope();
+  const isPhone = useIsPhone();
+  const whole = useListAddress();
+  const [params, setParams] = useSearchParams();
+  const opened = params.get('teacher');
+  const filters = Object.fromEntries(teacherFilters.flatMap((name) => (whole.filters[name] === undefined ? [] : [[name, whole.filters[name]]])));
+  const address = { ...whole, filters };
+  const addressOf = (teacher: string | undefined): string => {
+    const next = new URLSearchParams(params);
+    if (teacher === undefined) next.delete('teacher');
+    else next.set('teacher', teacher);
+    return `?${next.toString()}`;
+  };
+  const columns = useTeacherColumns((row) => <Link to={addressOf(row.key)} replace>{row.name}</Link>);
+  return (
+    <>
+      <PageTitle
+        title={t.title}
+        {...(isPhone ? {} : { actions: <ExportButton url={teachersWorkbook(scope, { ...filters, sort: address.sort })} /> })}
+      />
+      <DataTable<TeacherLine>
+        name={[scope, 'teachers']}
+        address={address}
+        columns={columns}
+        rowKey={(row) => row.key}
+        load={({ page, size, sort, filters: by }, signal) => read<TeacherList>(teachersPath(scope, { ...by, sort, page, size }), signal)}
+        tools={<TeacherTools address={address} />}
+        empty={(
+          <EmptyState title={t.none} action={{ label: t.toImport, to: pagePath(scope, 'imports') }}>{t.noneNext}</EmptyState>
+        )}
+      />
+      {opened !== null && <DossierDrawer key={opened} teacher={opened} close={() => { setParams(addressOf(undefined), { replace: true }); }} />}
+    </>
+  );
+}
