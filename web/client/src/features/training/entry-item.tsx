@@ -1,21 +1,11 @@
-import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { contentNames, levelNames, nameOf, statusNames } from './code-names';
-import type { EntryStatus, HourLine } from './documents';
+import type { HourLine } from './documents';
 import styles from './entry-item.module.css';
 import { trainingTexts } from './texts';
-
-const colours: Record<EntryStatus, string> = {
-  submitted: 'gold',
-  verified: 'gold',
-  returned: 'red',
-  credited: 'green',
-  reversed: 'default',
-  reversal: 'default',
-};
 
 /** One entry: what, when, how many hours, how far it has come, and what the school said. */
 export function EntryItem({ line, children }: { line: HourLine; children?: ReactNode }) {
@@ -34,7 +24,7 @@ export function EntryItem({ line, children }: { line: HourLine; children?: React
       </div>
       <div className={styles.state}>
         <span className={styles.hours}>{number(line.hours, language, 2)}</span>
-        <Tag color={colours[line.status]} variant="filled" className={styles.tag ?? ''}>{statuses[line.status]}</Tag>
+        <span className={styles.tag}>{statuses[line.status]}</span>
         {children}
       </div>
     </li>

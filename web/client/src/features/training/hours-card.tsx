@@ -8,10 +8,15 @@ import { useToday } from '@/lib/use-today';
 import { useLive } from '@/live/use-live';
 import styles from './card.module.css';
 import type { TeacherHours } from './documents';
+import { EntryItem } from './entry-item';
+import entryStyles from './entry-item.module.css';
 import { HoursProgress } from './hours-progress';
 import { LogSheet } from './log-sheet';
 import { progressIn } from './progress';
 import { trainingTexts } from './texts';
+import { latestFirst } from './typed-hours';
+
+const shown = 3;
 
 /** 我的学时 on a teacher's first screen, with the button to log more. */
 export function HoursCard({ teacher }: { teacher: string }) {
@@ -30,7 +35,18 @@ export function HoursCard({ teacher }: { teacher: string }) {
         {(hours) => <HoursProgress progress={progressIn(today.year(), hours)} />}
       </LiveFrame>
       <Button type="primary" size="large" block className={styles.button ?? ''} onClick={() => { setLogging(true); }}>{t.log}</Button>
+      {live.document !== undefined && <LatestEntries hours={live.document} />}
       {isLogging && <LogSheet teacher={teacher} earlier={live.document} close={() => { setLogging(false); }} />}
     </section>
+  );
+}
+
+function LatestEntries({ hours }: { hours: TeacherHours }) {
+  const latest = latestFirst(hours).slice(0, shown);
+  if (latest.length === 0) return null;
+  return (
+    <ul className={entryStyles.list}>
+      {latest.map(({ key, line }) => <EntryItem key={key} line={line} />)}
+    </ul>
   );
 }

@@ -44,7 +44,7 @@ export function LogSheet({ teacher, earlier, changing, close }: LogSheetProps) {
   return (
     <Drawer
       open
-      title={changing === undefined ? t.log : t.revise}
+      title={changing === undefined ? t.log : t.reviseTitle}
       placement={isPhone ? 'bottom' : 'right'}
       size={isPhone ? 'min(640px, 88dvh)' : 440}
       onClose={close}

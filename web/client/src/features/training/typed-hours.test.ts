@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { HourLine, PendingLine, TeacherHours } from './documents';
 import { referencesOf } from './orders';
-import { earlierProgrammes, hoursOf, startingHours } from './typed-hours';
+import { earlierProgrammes, hoursOf, latestFirst, startingHours } from './typed-hours';
 
 const line: HourLine = {
   programme: '县级学科培训', level: 'county', content: 'subject', mode: 'classroom', role: 'trainee', hours: 6, credited: 6,
@@ -39,4 +39,10 @@ test('entries that were dealt with meanwhile are not asked for', () => {
   const waiting: Record<string, PendingLine> = { [key]: { ...line, teacher: 't1', name: '张敏', staffNumber: 'DT00001' } };
 
   expect(referencesOf([key, 'e1'], [key], waiting)).toEqual([{ teacher: 't1', entry: '0191e0a2-b3c4-d5e6-f708-192a3b4c5d6e' }]);
+});
+
+test('shows first what was handed in last', () => {
+  const later = { ...line, until: '2025-12-01', at: '2026-02-01T01:00:00.0000000+00:00' };
+
+  expect(latestFirst(ledger(line, later)).map(({ key }) => key)).toEqual(['e1', 'e0']);
 });

@@ -3,7 +3,7 @@ import type { TypedHours } from './orders';
 
 /** What a new entry starts with: today, and the kind of training this person logged last. */
 export function startingHours(today: string, earlier: TeacherHours | undefined): TypedHours {
-  const last = latest(earlier);
+  const last = lines(earlier)[0];
   return {
     programme: '',
     level: last?.level ?? 'county',
@@ -26,10 +26,16 @@ export function earlierProgrammes(earlier: TeacherHours | undefined): string[] {
   return [...new Set(lines(earlier).map(({ programme }) => programme))];
 }
 
-function latest(earlier: TeacherHours | undefined): HourLine | undefined {
-  return lines(earlier).reduce<HourLine | undefined>((last, line) => (last === undefined || line.at > last.at ? line : last), undefined);
+/** Entries in the order they were handed in, latest first. */
+export function latestFirst(hours: TeacherHours): { key: string; line: HourLine }[] {
+  const known = hours.order.flatMap((key) => {
+    const line = hours.entries[key];
+    return line === undefined ? [] : [{ key, line }];
+  });
+  return known.sort((one, other) => Date.parse(other.line.at) - Date.parse(one.line.at));
 }
 
 function lines(earlier: TeacherHours | undefined): HourLine[] {
-  return (earlier?.order ?? []).flatMap((key) => earlier?.entries[key] ?? []).filter(({ status }) => status !== 'reversal');
+  if (earlier === undefined) return [];
+  return latestFirst(earlier).map(({ line }) => line).filter(({ status }) => status !== 'reversal');
 }
