@@ -8,7 +8,8 @@ namespace TeacherNet.Web.Cli.Bench;
 /// <summary>One watcher of a bench: counts what it is sent and when, and reports as a page does. A slow one stops reading.</summary>
 internal sealed class Watching : IAsyncDisposable
 {
-    // Pages report every five seconds; a flood sends in one what pages see in minutes, so here the count rules.
+    private static readonly TimeSpan ReportPause = TimeSpan.FromSeconds(5);
+    // A flood sends in a second what pages see in minutes, so here the count rules as well.
     private const int ReportEvery = 200;
     private readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -16,6 +17,8 @@ internal sealed class Watching : IAsyncDisposable
     private LiveSocket? socket;
     private Func<long, JsonNode?[]>? report;
     private int received;
+    private long shown;
+    private Task reporting = Task.CompletedTask;
 
     private Watching(int document, bool isSlow) => (Document, IsSlow) = (document, isSlow);
 
@@ -39,6 +42,8 @@ internal sealed class Watching : IAsyncDisposable
         watching.socket = await LiveSocket.ConnectAsync(hub, cookie, watching.TakeAsync, cancel);
         await watching.socket.InvokeAsync("Watch", "1", cancel, watch);
         await watching.answered.Task.WaitAsync(TimeSpan.FromSeconds(30), cancel);
+        if (report is not null && !isSlow)
+            watching.reporting = watching.ReportAsync();
         return watching;
     }
 
@@ -53,6 +58,7 @@ internal sealed class Watching : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         stopped.TrySetResult();
+        await reporting;
         await socket!.DisposeAsync();
     }
 
@@ -70,8 +76,31 @@ internal sealed class Watching : IAsyncDisposable
             return;
         }
         arrivals.Add((from, to, at));
+        Volatile.Write(ref shown, to);
         if (Interlocked.Increment(ref received) % ReportEvery == 0 && report is not null)
-            await socket!.InvokeAsync("Report", null, CancellationToken.None, report(to));
+            await SendAsync(to);
+    }
+
+    private async Task ReportAsync()
+    {
+        while (!stopped.Task.IsCompleted && !IsCut)
+        {
+            if (Volatile.Read(ref shown) is > 0 and var to)
+                await SendAsync(to);
+            await Task.WhenAny(stopped.Task, socket!.Closed, Task.Delay(ReportPause));
+        }
+    }
+
+    private async Task SendAsync(long to)
+    {
+        try
+        {
+            await socket!.InvokeAsync("Report", null, CancellationToken.None, report!(to));
+        }
+        catch (Exception over) when (over is System.Net.WebSockets.WebSocketException or ObjectDisposedException or IOException)
+        {
+            // Cut: the bench sees it by the connection.
+        }
     }
 
     private static (int Type, long From, long To) Read(ReadOnlySequence<byte> record)
