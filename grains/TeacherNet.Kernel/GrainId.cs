@@ -7,5 +7,11 @@ namespace TeacherNet.Kernel;
 public readonly record struct GrainId(ScopeId Scope, string Kind, string Key)
 {
     /// <inheritdoc/>
+    public bool Equals(GrainId other) => Key == other.Key && Kind == other.Kind && Scope.Value == other.Scope.Value;
+
+    /// <summary>Of the key alone: keys are random, and a hash of all three costs every look-up.</summary>
+    public override int GetHashCode() => Key.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public override string ToString() => $"{Scope}/{Kind}/{Key}";
 }

@@ -1,18 +1,21 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Engine.Codec;
 
-/// <summary>Turns commands and events into bytes under their stored names, and events back.</summary>
+/// <summary>
+/// Turns commands and events into bytes under their stored names, and events back. Property names are in camel case,
+/// what is null is left out, and text other than JSON's own marks stands as it is.
+/// </summary>
 public sealed class JsonCodec
 {
+    private const int FieldBuffer = 2048;
     private readonly FrozenDictionary<Type, (StoredAsAttribute Name, JsonTypeInfo Json)> byType;
     private readonly FrozenDictionary<(string, int), JsonTypeInfo> byName;
 
@@ -22,26 +25,24 @@ public sealed class JsonCodec
     /// <exception cref="ArgumentException">A type has no JSON, or two types share a name and version.</exception>
     public JsonCodec(IEnumerable<KeyValuePair<Type, StoredAsAttribute>> stored, IJsonTypeInfoResolver resolver)
     {
-        var options = new JsonSerializerOptions { TypeInfoResolver = resolver };
+        // The same as the contexts were generated with: only then does their generated writing serve.
+        var options = new JsonSerializerOptions
+        {
+            TypeInfoResolver = resolver,
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        };
         byType = stored.ToFrozenDictionary(
             s => s.Key,
-            s => (s.Value, resolver.GetTypeInfo(s.Key, options) ?? throw new ArgumentException($"{s.Key} is stored as {s.Value.Name} but has no JSON.", nameof(resolver))));
+            s => (s.Value, options.TryGetTypeInfo(s.Key, out var json) ? json : throw new ArgumentException($"{s.Key} is stored as {s.Value.Name} but has no JSON.", nameof(resolver))));
         byName = byType.Values.ToFrozenDictionary(s => (s.Name.Name, s.Name.Version), s => s.Json);
     }
 
     /// <summary>An event's bytes.</summary>
-    public EncodedEvent Encode(IEvent fact)
-    {
-        var (name, json) = byType[fact.GetType()];
-        return new(name.Name, name.Version, JsonSerializer.SerializeToUtf8Bytes(fact, json));
-    }
+    public EncodedEvent Encode(IEvent fact) => EncodeAny(fact);
 
     /// <summary>A command's bytes under its name: what its digest covers and what crosses between nodes.</summary>
-    public EncodedEvent Encode(ICommand command)
-    {
-        var (name, json) = byType[command.GetType()];
-        return new(name.Name, name.Version, JsonSerializer.SerializeToUtf8Bytes(command, json));
-    }
+    public EncodedEvent Encode(ICommand command) => EncodeAny(command);
 
     /// <summary>The event inside, in its latest shape.</summary>
     /// <exception cref="UnknownEventException">No such name and version, or bytes that do not fit it.</exception>
@@ -60,29 +61,38 @@ public sealed class JsonCodec
     /// <summary>SHA-256 over the encoded commands, each with its name.</summary>
     public ImmutableArray<byte> Digest(params ReadOnlySpan<ICommand> commands)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new FieldHash(stackalloc byte[FieldBuffer]);
         foreach (var command in commands)
-            Add(hash, command);
-        return ImmutableCollectionsMarshal.AsImmutableArray(hash.GetHashAndReset());
+            Add(ref hash, command);
+        return ImmutableCollectionsMarshal.AsImmutableArray(hash.Finish());
     }
 
     /// <summary>SHA-256 over the encoded orders of a batch, each with its grain and its command's name.</summary>
     public ImmutableArray<byte> Digest(ImmutableArray<Order> orders)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new FieldHash(stackalloc byte[FieldBuffer]);
         foreach (var order in orders)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{order.Grain}\n"));
-            Add(hash, order.Command);
+            hash.Add(order.Grain.Scope.Value);
+            hash.Add(order.Grain.Kind);
+            hash.Add(order.Grain.Key);
+            Add(ref hash, order.Command);
         }
-        return ImmutableCollectionsMarshal.AsImmutableArray(hash.GetHashAndReset());
+        return ImmutableCollectionsMarshal.AsImmutableArray(hash.Finish());
     }
 
-    private void Add(IncrementalHash hash, ICommand command)
+    private void Add(ref FieldHash hash, ICommand command)
     {
-        var encoded = Encode(command);
-        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{encoded.Name}\n{encoded.Version}\n{encoded.Body.Length}\n")));
-        hash.AppendData(encoded.Body.Span);
+        var (name, json) = byType[command.GetType()];
+        hash.Add(name.Name);
+        hash.Add(name.Version);
+        hash.Add(JsonBuffer.Write(command, json));
+    }
+
+    private EncodedEvent EncodeAny(object message)
+    {
+        var (name, json) = byType[message.GetType()];
+        return new(name.Name, name.Version, JsonBuffer.Write(message, json).ToArray());
     }
 
     private object Decode(EncodedEvent encoded)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using TeacherNet.Engine.Codec;
 using TeacherNet.Engine.Journals;
@@ -19,24 +18,27 @@ internal sealed class WideTurn(
         var digest = single ? codec.Digest(batch.Orders[0].Command) : codec.Digest(batch.Orders);
         for (var clashes = 0; clashes < options.ClashesBeforeRefusal; clashes++)
         {
-            var alone = clashes >= options.ClashesBeforeAlone;
-            Answer? answer = null;
-            async Task AttemptAsync() => answer = await TryAsync(batch, actor, id, digest, single, fresh: clashes > 0, alone, cancel);
             try
             {
-                if (alone)
-                    await committer.AloneAsync(AttemptAsync);
-                else
-                    await AttemptAsync();
+                var answer = clashes < options.ClashesBeforeAlone
+                    ? await TryAsync(batch, actor, id, digest, single, fresh: clashes > 0, alone: false, cancel)
+                    : await AloneAsync(batch, actor, id, digest, single, cancel);
+                if (answer is not null)
+                    return answer;
             }
             catch (JournalUnavailableException)
             {
                 return new Answer.Unknown();
             }
-            if (answer is not null)
-                return answer;
         }
         return new Answer.Refused(Refusal.Because("engine.contended"));
+    }
+
+    private async ValueTask<Answer?> AloneAsync(Batch batch, string actor, CommandId id, ImmutableArray<byte> digest, bool single, CancellationToken cancel)
+    {
+        Answer? answer = null;
+        await committer.AloneAsync(async () => answer = await TryAsync(batch, actor, id, digest, single, fresh: true, alone: true, cancel));
+        return answer;
     }
 
     public async ValueTask<ImmutableArray<OrderOutcome>> PreviewAsync(Batch batch, string actor, CancellationToken cancel)
@@ -50,14 +52,10 @@ internal sealed class WideTurn(
         var work = new Workspace(batch.Target.Scope, loader, single ? active.Use : active.Find, fresh);
         var turn = time.Turn(batch.Target, actor, id);
         var outcomes = await DecideAsync(batch, work, turn, cancel);
-        var refusals = Refusals(outcomes);
-        Answer? without = refusals switch
-        {
-            [var only] when single => new Answer.Refused(only.Refusal),
-            [_, ..] => new Answer.BatchRefused(refusals),
-            _ => null,
-        };
-        var changes = outcomes.Any(o => o.Events > 0);
+        var (changes, refused) = (false, false);
+        foreach (var outcome in outcomes)
+            (changes, refused) = (changes || outcome.Events > 0, refused || outcome.Refusal is not null);
+        Answer? without = !refused ? null : single ? new Answer.Refused(outcomes[0].Refusal!) : new Answer.BatchRefused(Refusals(outcomes));
         if (without is null && changes && batch.Conclude?.Invoke(outcomes) is { } last && await work.DecideAsync(batch.Target, last, turn, cancel) is { Refusal: { } no })
             without = new Answer.Refused(no);
         if (without is not null || !changes)
@@ -132,83 +130,4 @@ internal sealed class WideTurn(
 
     private static ImmutableArray<OrderRefusal> Refusals(ImmutableArray<OrderOutcome> outcomes) =>
         [.. outcomes.Select((o, i) => (o.Refusal, i)).Where(o => o.Refusal is not null).Select(o => new OrderRefusal(o.i, o.Refusal!))];
-
-    /// <summary>The grains of one attempt: what was seen, and what was decided on top of it.</summary>
-    private sealed class Workspace(ScopeId scope, GrainLoader loader, Func<GrainId, Activation?> active, bool fresh)
-    {
-        private readonly Dictionary<GrainId, Seen> grains = [];
-        private readonly List<GrainId> order = [];
-
-        public async ValueTask<Snapshot> SeeAsync(GrainId grain, CancellationToken cancel) => (await GrainAsync(grain, cancel)).Start;
-
-        /// <summary>Of the last event seen.</summary>
-        public long Position => grains.Values.Select(g => g.Start.Position).DefaultIfEmpty(0).Max();
-
-        public async ValueTask<bool> IsCurrentAsync(CancellationToken cancel)
-        {
-            foreach (var grain in order)
-            {
-                if (await loader.IsCurrentAsync(grain, grains[grain].Start, cancel))
-                    continue;
-                active(grain)?.Doubt();
-                return false;
-            }
-            return true;
-        }
-
-        /// <summary>A grain's state once the commit is stored.</summary>
-        public Snapshot After(GrainId grain, long position) => new(grains[grain].State, VersionOf(grain), position);
-
-        public long VersionOf(GrainId grain) => grains.TryGetValue(grain, out var seen) ? seen.Start.Version + seen.Events.Count : 0;
-
-        public async ValueTask<OrderOutcome> DecideAsync(GrainId grain, ICommand command, Turn turn, CancellationToken cancel)
-        {
-            var kind = loader.KindOf(grain, command);
-            var self = await GrainAsync(grain, cancel);
-            Dictionary<GrainId, object>? others = null;
-            foreach (var read in kind.Reads(grain, command))
-                (others ??= [])[read] = (await GrainAsync(read, cancel)).State;
-            var mine = turn with { Self = grain, Others = others?.ToFrozenDictionary() ?? FrozenDictionary<GrainId, object>.Empty };
-            var (events, refusal) = kind.Decide(self.State, command, mine);
-            if (refusal is not null)
-                return new(0, refusal);
-            foreach (var (where, fact) in events)
-            {
-                var seen = await GrainAsync(where, cancel);
-                seen.State = loader.KindOf(where).Evolve(seen.State, fact);
-                seen.Events.Add(fact);
-            }
-            return new(events.Length, null);
-        }
-
-        public Commit ToCommit(JsonCodec codec, CommandId id, string actor, GrainId target, ImmutableArray<byte> digest, DateTimeOffset now) => new(
-            id, actor, target, digest, now,
-            [.. order.Where(g => grains[g].Events.Count > 0).Select(g => new StreamWrite(g, grains[g].Start.Version, [.. grains[g].Events.Select(codec.Encode)]))],
-            [.. order.Where(g => grains[g].Events.Count == 0).Select(g => new StreamRead(g, grains[g].Start.Version))]);
-
-        private async ValueTask<Seen> GrainAsync(GrainId grain, CancellationToken cancel)
-        {
-            if (grains.TryGetValue(grain, out var seen))
-                return seen;
-            if (grain.Scope != scope)
-                throw new ArgumentException($"{grain} is outside {scope}; no commit reaches over two scopes.", nameof(grain));
-            var activation = active(grain);
-            if ((fresh ? null : activation?.Current) is not { } start)
-            {
-                start = await loader.LoadAsync(grain, activation?.Known, cancel);
-                activation?.Refresh(start);
-            }
-            order.Add(grain);
-            return grains[grain] = new(start);
-        }
-    }
-
-    private sealed class Seen(Snapshot start)
-    {
-        public Snapshot Start => start;
-
-        public object State { get; set; } = start.State;
-
-        public List<IEvent> Events { get; } = [];
-    }
 }
