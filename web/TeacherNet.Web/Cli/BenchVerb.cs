@@ -6,9 +6,9 @@ namespace TeacherNet.Web.Cli;
 internal static class BenchVerb
 {
     public static Verb Verb { get; } = new(
-        "bench", "journal | http | live [--seconds N]",
-        "测量并与裸机比较：日志写入、HTTP 命令、实时推送", "Measure beside the bare thing: appends, commands over HTTP, live documents",
-        ["seconds"], [], RunAsync);
+        "bench", "journal | commands | start | http | live [--seconds N] [--grains N] [--events N]",
+        "测量并与裸机比较：日志写入、命令、启动、HTTP 命令、实时推送", "Measure beside the bare thing: appends, commands, start, commands over HTTP, live documents",
+        ["seconds", "grains", "events"], [], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
     {
@@ -18,6 +18,12 @@ internal static class BenchVerb
             case ["journal"]:
                 await JournalBench.RunAsync(new(), Console.Out, cancel);
                 return ExitCode.Done;
+            case ["commands"]:
+                await CommandsBench.RunAsync(new(Grains: args.Number("grains", 4_000)), Console.Out, cancel);
+                return ExitCode.Done;
+            case ["start"]:
+                await StartBench.RunAsync(new(Events: args.Number("events", 1_000_000)), Console.Out, cancel);
+                return ExitCode.Done;
             case ["http"]:
                 await HttpBench.RunAsync(new(TimeSpan.FromSeconds(seconds)), Console.Out, cancel);
                 return ExitCode.Done;
@@ -25,7 +31,7 @@ internal static class BenchVerb
                 await LiveBench.RunAsync(new(Latency: TimeSpan.FromSeconds(seconds)), Console.Out, cancel);
                 return ExitCode.Done;
             default:
-                throw new UsageException("请给出 journal、http 或 live", "Name journal, http or live");
+                throw new UsageException("请给出 journal、commands、start、http 或 live", "Name journal, commands, start, http or live");
         }
     }
 }

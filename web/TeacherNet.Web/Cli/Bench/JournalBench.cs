@@ -54,7 +54,7 @@ internal static class JournalBench
         return Figures.Of(load, times);
     }
 
-    private static async Task<Figures> InNewDirectory(Func<string, Task<Figures>> run)
+    internal static async Task<T> InNewDirectory<T>(Func<string, Task<T>> run)
     {
         var directory = Directory.CreateTempSubdirectory("teachernet-bench-");
         try
@@ -69,7 +69,7 @@ internal static class JournalBench
 
     private static Figures Middle(List<Figures> runs) => runs.OrderBy(r => r.RowsPerSecond).ElementAt(runs.Count / 2);
 
-    private static string Line(string name, Figures f) =>
+    internal static string Line(string name, Figures f) =>
         string.Create(CultureInfo.InvariantCulture, $"{name,-28}{f.RowsPerSecond,10:N0}{f.CommandsPerSecond,12:N0}{f.P50.TotalMilliseconds,9:N1}{f.P99.TotalMilliseconds,9:N1}");
 
     internal sealed record Figures(double RowsPerSecond, double CommandsPerSecond, TimeSpan P50, TimeSpan P99)
