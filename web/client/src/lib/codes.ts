@@ -9,7 +9,8 @@ type CodeLists = components['schemas']['CodeLists'];
 /** The code lists the server shares, by name. */
 export type CodeListName =
   | 'stage' | 'subject' | 'title' | 'honour' | 'honourLevel' | 'degree' | 'establishment' | 'duty' | 'exemption'
-  | 'schoolKind' | 'location' | 'strength' | 'exchangeForm' | 'staffClass';
+  | 'schoolKind' | 'location' | 'strength' | 'exchangeForm' | 'staffClass'
+  | 'trainingLevel' | 'trainingContent' | 'trainingMode' | 'attendanceRole';
 
 export interface Codes {
   /** What people call a stored code; the code itself for one that is on no list, empty for none. */

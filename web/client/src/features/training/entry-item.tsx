@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { useCodes } from '@/lib/codes';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
-import { contentNames, levelNames, nameOf, statusNames } from './code-names';
+import { statusNames } from './code-names';
 import type { HourLine } from './documents';
 import styles from './entry-item.module.css';
 import { trainingTexts } from './texts';
@@ -10,8 +11,7 @@ import { trainingTexts } from './texts';
 /** One entry: what, when, how many hours, how far it has come, and what the school said. */
 export function EntryItem({ line, children }: { line: HourLine; children?: ReactNode }) {
   const t = useTexts(trainingTexts);
-  const levels = useTexts(levelNames);
-  const contents = useTexts(contentNames);
+  const codes = useCodes();
   const statuses = useTexts(statusNames);
   const language = useLanguage();
   const days = line.from === line.until ? line.from : `${line.from} — ${line.until}`;
@@ -19,7 +19,7 @@ export function EntryItem({ line, children }: { line: HourLine; children?: React
     <li className={styles.entry} data-status={line.status}>
       <div className={styles.what}>
         <span className={styles.programme}>{line.programme}</span>
-        <span className={styles.detail}>{days} · {nameOf(levels, line.level)} · {nameOf(contents, line.content)}</span>
+        <span className={styles.detail}>{days} · {codes.name('trainingLevel', line.level)} · {codes.name('trainingContent', line.content)}</span>
         {line.comment !== '' && <span className={styles.comment}>{t.comment(line.comment)}</span>}
       </div>
       <div className={styles.state}>

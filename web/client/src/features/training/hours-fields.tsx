@@ -1,6 +1,6 @@
 import { AutoComplete, Collapse, Form, Input, InputNumber, Radio, Select, type FormInstance } from 'antd';
+import { useCodes } from '@/lib/codes';
 import { useTexts } from '@/lib/i18n/texts';
-import { contentNames, levelNames, modeNames, optionsOf, roleNames } from './code-names';
 import styles from './hours-fields.module.css';
 import type { TypedHours } from './orders';
 import { trainingTexts } from './texts';
@@ -13,8 +13,7 @@ export interface HoursFieldsProps {
 
 export function HoursFields({ today, programmes, form }: HoursFieldsProps) {
   const t = useTexts(trainingTexts);
-  const levels = useTexts(levelNames);
-  const contents = useTexts(contentNames);
+  const codes = useCodes();
   return (
     <>
       <Form.Item name="programme" label={t.programme} rules={[{ required: true, whitespace: true, message: t.programmeMissing }]}>
@@ -30,7 +29,7 @@ export function HoursFields({ today, programmes, form }: HoursFieldsProps) {
           <InputNumber mode="spinner" min={0.25} max={2000} step={1} className={styles.wide ?? ''} inputMode="decimal" />
         </Form.Item>
         <Form.Item name="content" label={t.content}>
-          <Select options={optionsOf(contents)} />
+          <Select options={codes.options('trainingContent')} />
         </Form.Item>
         <Form.Item name="from" label={t.from}>
           <Input
@@ -44,7 +43,7 @@ export function HoursFields({ today, programmes, form }: HoursFieldsProps) {
         </Form.Item>
       </div>
       <Form.Item name="level" label={t.level}>
-        <Radio.Group optionType="button" options={optionsOf(levels)} className={styles.choices ?? ''} />
+        <Radio.Group optionType="button" options={codes.options('trainingLevel')} className={styles.choices ?? ''} />
       </Form.Item>
       <Collapse ghost size="small" items={[{ key: 'more', label: t.more, forceRender: true, children: <MoreFields /> }]} />
     </>
@@ -53,16 +52,15 @@ export function HoursFields({ today, programmes, form }: HoursFieldsProps) {
 
 function MoreFields() {
   const t = useTexts(trainingTexts);
-  const modes = useTexts(modeNames);
-  const roles = useTexts(roleNames);
+  const codes = useCodes();
   return (
     <>
       <div className={styles.pair}>
         <Form.Item name="mode" label={t.mode}>
-          <Select options={optionsOf(modes)} />
+          <Select options={codes.options('trainingMode')} />
         </Form.Item>
         <Form.Item name="role" label={t.role}>
-          <Select options={optionsOf(roles)} />
+          <Select options={codes.options('attendanceRole')} />
         </Form.Item>
       </div>
       <Form.Item name="note" label={t.note}>

@@ -1,13 +1,13 @@
 import { Table, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import { Link } from 'react-router';
+import { useCodes } from '@/lib/codes';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
 import { useIsPhone } from '@/lib/use-is-phone';
 import { approvalTexts } from './approval-texts';
-import { contentNames, levelNames, modeNames, nameOf, roleNames } from './code-names';
 import type { PendingLine, SchoolHours } from './documents';
 import styles from './pending-list.module.css';
 import { trainingTexts } from './texts';
@@ -47,20 +47,17 @@ export function PendingTable({ hours, chosen, choose }: PendingTableProps) {
 function useWideColumns(): TableColumnsType<Row> {
   const t = useTexts(approvalTexts);
   const fields = useTexts(trainingTexts);
-  const levels = useTexts(levelNames);
-  const contents = useTexts(contentNames);
-  const modes = useTexts(modeNames);
-  const roles = useTexts(roleNames);
+  const codes = useCodes();
   const language = useLanguage();
   return [
     { key: 'name', title: t.name, fixed: 'start', render: (_, row) => <Person row={row} /> },
     { key: 'programme', title: fields.programme, width: 260, ellipsis: true, render: (_, row) => row.programme },
     { key: 'hours', title: fields.hours, align: 'right', className: 'tn-number', render: (_, row) => number(row.hours, language, 2) },
     { key: 'date', title: t.date, render: (_, row) => (row.from === row.until ? row.from : `${row.from} — ${row.until}`) },
-    { key: 'level', title: fields.level, render: (_, row) => nameOf(levels, row.level) },
-    { key: 'content', title: fields.content, render: (_, row) => nameOf(contents, row.content) },
-    { key: 'mode', title: fields.mode, render: (_, row) => nameOf(modes, row.mode) },
-    { key: 'role', title: fields.role, render: (_, row) => nameOf(roles, row.role) },
+    { key: 'level', title: fields.level, render: (_, row) => codes.name('trainingLevel', row.level) },
+    { key: 'content', title: fields.content, render: (_, row) => codes.name('trainingContent', row.content) },
+    { key: 'mode', title: fields.mode, render: (_, row) => codes.name('trainingMode', row.mode) },
+    { key: 'role', title: fields.role, render: (_, row) => codes.name('attendanceRole', row.role) },
     { key: 'note', title: t.note, width: 180, ellipsis: true, render: (_, row) => row.note },
     { key: 'at', title: t.submitted, render: (_, row) => dayjs(row.at).format('MM-DD HH:mm') },
   ];
@@ -69,7 +66,7 @@ function useWideColumns(): TableColumnsType<Row> {
 function useNarrowColumns(): TableColumnsType<Row> {
   const t = useTexts(approvalTexts);
   const fields = useTexts(trainingTexts);
-  const levels = useTexts(levelNames);
+  const codes = useCodes();
   const language = useLanguage();
   return [
     {
@@ -79,7 +76,7 @@ function useNarrowColumns(): TableColumnsType<Row> {
         <>
           <span className={styles.person}>{row.name}</span>
           {row.programme}
-          <span className={styles.sub}>{row.until} · {nameOf(levels, row.level)}</span>
+          <span className={styles.sub}>{row.until} · {codes.name('trainingLevel', row.level)}</span>
         </>
       ),
     },

@@ -43,8 +43,8 @@ export function ReturnDialog({ entries, done, dismiss }: ReturnDialogProps) {
     >
       {returning.error instanceof Problem && <Alert type="error" showIcon role="alert" title={returning.error.texts[language]} />}
       <Form layout="vertical">
-        <Form.Item label={t.comment} extra={t.commentHint}>
-          <Input.TextArea value={comment} maxLength={500} autoFocus autoSize={{ minRows: 2 }} onChange={({ target }) => { setComment(target.value); }} />
+        <Form.Item label={t.comment} htmlFor="return-comment" extra={t.commentHint}>
+          <Input.TextArea id="return-comment" value={comment} maxLength={500} autoFocus autoSize={{ minRows: 2 }} onChange={({ target }) => { setComment(target.value); }} />
         </Form.Item>
       </Form>
       <div className={styles.tools}>

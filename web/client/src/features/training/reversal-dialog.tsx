@@ -41,8 +41,8 @@ export function ReversalDialog({ teacher, entry, line, close }: ReversalDialogPr
       <p>{t.reverseHelp}</p>
       {reversing.error instanceof Problem && <Alert type="error" showIcon role="alert" title={reversing.error.texts[language]} />}
       <Form layout="vertical">
-        <Form.Item label={t.reason}>
-          <Input.TextArea value={reason} maxLength={500} autoFocus autoSize={{ minRows: 2 }} onChange={({ target }) => { setReason(target.value); }} />
+        <Form.Item label={t.reason} htmlFor="reversal-reason">
+          <Input.TextArea id="reversal-reason" value={reason} maxLength={500} autoFocus autoSize={{ minRows: 2 }} onChange={({ target }) => { setReason(target.value); }} />
         </Form.Item>
       </Form>
     </Modal>
