@@ -1,3 +1,4 @@
+using TeacherNet.Grains.Regions;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Web.Hosting;
@@ -17,6 +18,7 @@ internal sealed class ScopeRunner(Node node, ILogger<ScopeRunner> log) : Backgro
             {
                 foreach (var scope in await node.Journal.ScopesAsync(stoppingToken))
                 {
+                    await SetZoneAsync(scope);
                     if (!running.TryGetValue(scope, out var run) || run.IsCompleted)
                         running[scope] = RunAsync(scope, stoppingToken);
                 }
@@ -27,6 +29,14 @@ internal sealed class ScopeRunner(Node node, ILogger<ScopeRunner> log) : Backgro
         {
             await Task.WhenAll(running.Values);
         }
+    }
+
+    /// <summary>Takes over the region's time zone, before its clock starts and when it is corrected.</summary>
+    private async Task SetZoneAsync(ScopeId scope)
+    {
+        var views = await node.Views.OfAsync(scope);
+        if (views.Failure is null && views.Read<RegionState, string?>(r => r.Facts?.Zone) is { } zone)
+            node.Zones.Set(scope, zone);
     }
 
     private async Task RunAsync(ScopeId scope, CancellationToken stopping)
