@@ -9,9 +9,10 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     proxy: {
-      '/api': host,
-      '/openapi': host,
-      '/live': { target: host, ws: true },
+      // The server takes changes from its own address only, so the browser's stays in the request.
+      '/api': { target: host, changeOrigin: false },
+      '/openapi': { target: host, changeOrigin: false },
+      '/live': { target: host, changeOrigin: false, ws: true },
     },
   },
   // ECharts and Ant Design's table are single libraries, each already behind its own lazy import.

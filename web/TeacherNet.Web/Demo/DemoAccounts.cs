@@ -28,7 +28,7 @@ internal sealed record DemoAccount(string Login, string Label, string Name, para
             new("coordinator2", "轮岗专干（乙）", "轮岗专干（乙）", Everywhere(Roles.Coordinator)),
             new("principal", $"{school.Facts.Name}校长", $"{school.Facts.Name}校长", (Roles.SchoolPrincipal, "region/datong", school.Key)),
             new("clerk", $"{school.Facts.Name}文书", $"{school.Facts.Name}文书", (Roles.SchoolClerk, "region/datong", school.Key)),
-            new(teacher.Facts.StaffNumber.ToLowerInvariant(), "教师", teacher.Name, (Roles.Teacher, "region/datong", teacher.Key)),
+            new(teacher.Facts.StaffNumber.ToLowerInvariant(), "教师", teacher.Name, (Roles.Teacher, "region/datong", teacher.Key), (Roles.Teacher, "partnership/yuhuatai~datong", teacher.Key)),
             new("group", "集团牵头校负责人", "集团牵头校负责人", (Roles.GroupCoordinator, "region/datong", group)),
             new("yuhuatai", "雨花台区协调员", "雨花台区协调员", (Roles.PartnerCoordinator, "partnership/yuhuatai~datong", null), (Roles.Coordinator, "region/yuhuatai", null)),
             new("auditor", "审计人员", "审计人员", Everywhere(Roles.Auditor)),

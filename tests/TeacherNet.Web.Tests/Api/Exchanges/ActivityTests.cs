@@ -14,10 +14,10 @@ public sealed class ActivityTests(ExchangeHost exchange) : IClassFixture<Exchang
     {
         var before = await TimesAsync(null);
         var activity = await PlanAsync("visit-1");
-        Assert.Equal("activity.other-side", await exchange.Partner.RefusalAsync(HttpMethod.Post, $"{activity}/confirmation", new ConfirmBody("second")));
-        await exchange.Partner.DoAsync(HttpMethod.Post, $"{activity}/confirmation", new ConfirmBody(null));
+        Assert.Equal("activity.other-side", await exchange.Partner.RefusalAsync(HttpMethod.Post, $"{activity}/confirmation", new ConfirmActivityBody("second")));
+        await exchange.Partner.DoAsync(HttpMethod.Post, $"{activity}/confirmation", new ConfirmActivityBody(null));
         Assert.Equal("activity.not-confirmed", await exchange.Datong.RefusalAsync(HttpMethod.Post, $"{activity}/start"));
-        await exchange.Datong.DoAsync(HttpMethod.Post, $"{activity}/confirmation", new ConfirmBody(null));
+        await exchange.Datong.DoAsync(HttpMethod.Post, $"{activity}/confirmation", new ConfirmActivityBody(null));
         await exchange.Datong.DoAsync(HttpMethod.Post, $"{activity}/start");
 
         var (one, two) = (await exchange.TeacherAsync("datong", 0), await exchange.TeacherAsync("yuhuatai", 1));
@@ -47,7 +47,7 @@ public sealed class ActivityTests(ExchangeHost exchange) : IClassFixture<Exchang
     private async Task<string> PlanAsync(string number)
     {
         var planned = await exchange.Datong.DoAsync(
-            HttpMethod.Put, $"{ExchangeHost.Path}/pairings/{await exchange.PairingAsync()}/activities/{number}", new PlanBody(number, "lecture", "onsite", new(2026, 3, 2), 4));
+            HttpMethod.Put, $"{ExchangeHost.Path}/pairings/{await exchange.PairingAsync()}/activities/{number}", new PlanActivityBody(number, "lecture", "onsite", new(2026, 3, 2), 4));
         await exchange.Datong.ReadAsync<ActivityListBody>(Activities, planned);
         return $"{Activities}/{number}";
     }

@@ -78,6 +78,6 @@ public sealed class ExchangeFiguresTests(ExchangeHost exchange) : IClassFixture<
 
         Assert.Equal(32, all.Total);
         Assert.All(found.Rows, p => Assert.Equal(one.Second, p.Second));
-        Assert.Equal("access.denied", await exchange.Partner.RefusalAsync(HttpMethod.Post, $"{ExchangeHost.Path}/pairings/{one.Key}/end", new FromBody(new(2026, 3, 1))));
+        Assert.Equal("access.denied", await exchange.Partner.RefusalAsync(HttpMethod.Post, $"{ExchangeHost.Path}/pairings/{one.Key}/end", new PairingDayBody(new(2026, 3, 1))));
     }
 }

@@ -85,7 +85,7 @@ public sealed class SharedLessonTests(ExchangeHost exchange) : IClassFixture<Exc
     private async Task<string> TimetableAsync(string key)
     {
         var (speaker, far) = (await exchange.TeacherAsync("yuhuatai", 0), await exchange.TeacherAsync("datong", 3));
-        await exchange.Partner.DoAsync(HttpMethod.Put, $"{ExchangeHost.Path}/pairings/{await exchange.PairingAsync()}/lessons/{key}", new TimetableBody(
+        await exchange.Partner.DoAsync(HttpMethod.Put, $"{ExchangeHost.Path}/pairings/{await exchange.PairingAsync()}/lessons/{key}", new TimetableLessonBody(
             "圆的面积", "synchronous", "mathematics", "六年级", speaker.Facts.StaffNumber, new(2026, 3, 2, 9, 0, 0), 40,
             [new("e1", far.Post.School, "六（1）班", far.Facts.StaffNumber)]));
         return $"{Lessons}/{key}";

@@ -25,7 +25,7 @@ public sealed class GroupTests
         var activity = await HoldActivityAsync(bureau, own);
 
         Assert.Equal((2, 1), (await FigureAsync(own, "group.members", "asOf=2026-03-02"), await FigureAsync(own, "group.activities", "month=2026-03")));
-        Assert.Equal("group.has-lead", await bureau.RefusalAsync(HttpMethod.Put, $"{Region}/groups/g1/members/m3", new AdmitBody("s3", "lead", new(2026, 1, 1))));
+        Assert.Equal("group.has-lead", await bureau.RefusalAsync(HttpMethod.Put, $"{Region}/groups/g1/members/m3", new AdmitMemberBody("s3", "lead", new(2026, 1, 1))));
         Assert.Equal("g1", (await own.ReadAsync<JsonElement>($"{Region}/live/group?audience=g1")).GetProperty("document").GetProperty("name").GetString());
         Assert.Equal("access.denied", await other.RefusalAsync(HttpMethod.Get, $"{Region}/live/group?audience=g1"));
         Assert.Equal("access.denied", await other.RefusalAsync(HttpMethod.Get, $"{Region}/groups/g1"));
@@ -39,11 +39,11 @@ public sealed class GroupTests
     private static async Task<string> HoldActivityAsync(HttpClient bureau, HttpClient own)
     {
         foreach (var group in (string[])["g1", "g2"])
-            await bureau.DoAsync(HttpMethod.Put, $"{Region}/groups/{group}", new FormBody("G3", group, ImmutableArray<string>.Empty, new(2026, 1, 1)));
-        await bureau.DoAsync(HttpMethod.Put, $"{Region}/groups/g1/members/m1", new AdmitBody("s1", "lead", new(2026, 1, 1)));
-        await bureau.DoAsync(HttpMethod.Put, $"{Region}/groups/g1/members/m2", new AdmitBody("s2", "member", new(2026, 1, 1)));
-        Assert.Equal("access.denied", await own.RefusalAsync(HttpMethod.Put, $"{Region}/groups/g2/activities/a1", new PlanBody("JY1", "area-research", "onsite", new(2026, 3, 2), 3)));
-        var planned = await own.DoAsync(HttpMethod.Put, $"{Region}/groups/g1/activities/a1", new PlanBody("JY1", "area-research", "onsite", new(2026, 3, 2), 3));
+            await bureau.DoAsync(HttpMethod.Put, $"{Region}/groups/{group}", new FormGroupBody("G3", group, ImmutableArray<string>.Empty, new(2026, 1, 1)));
+        await bureau.DoAsync(HttpMethod.Put, $"{Region}/groups/g1/members/m1", new AdmitMemberBody("s1", "lead", new(2026, 1, 1)));
+        await bureau.DoAsync(HttpMethod.Put, $"{Region}/groups/g1/members/m2", new AdmitMemberBody("s2", "member", new(2026, 1, 1)));
+        Assert.Equal("access.denied", await own.RefusalAsync(HttpMethod.Put, $"{Region}/groups/g2/activities/a1", new PlanActivityBody("JY1", "area-research", "onsite", new(2026, 3, 2), 3)));
+        var planned = await own.DoAsync(HttpMethod.Put, $"{Region}/groups/g1/activities/a1", new PlanActivityBody("JY1", "area-research", "onsite", new(2026, 3, 2), 3));
         await own.ReadAsync<ActivityListBody>($"{Region}/activities", planned);
         var started = await own.DoAsync(HttpMethod.Post, $"{Region}/activities/a1/start");
         await own.ReadAsync<ActivityListBody>($"{Region}/activities", started);

@@ -23,13 +23,13 @@ public sealed record AttendanceListBody(ImmutableArray<AttendanceBody> Rows);
 public sealed record AttendanceBody(string Id, string Shown, string Region, string Role, DateTimeOffset? At);
 
 /// <summary>An activity to be planned.</summary>
-public sealed record PlanBody(string Number, string Kind, string Mode, DateOnly On, decimal Hours);
+public sealed record PlanActivityBody(string Number, string Kind, string Mode, DateOnly On, decimal Hours);
 
 /// <summary>The side that confirms; null for the person's own.</summary>
-public sealed record ConfirmBody(string? Side);
+public sealed record ConfirmActivityBody(string? Side);
 
 /// <summary>The new day.</summary>
-public sealed record PostponeBody(DateOnly To);
+public sealed record PostponeActivityBody(DateOnly To);
 
 /// <summary>Somebody who checks in.</summary>
 /// <param name="StaffNumber">教师编号.</param>

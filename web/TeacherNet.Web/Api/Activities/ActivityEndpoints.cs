@@ -49,9 +49,9 @@ internal static class ActivityEndpoints
         return TypedResults.Ok(new ActivityListBody(found.Count, [.. paging.Of(found)]));
     }
 
-    private static Done PlanForGroupAsync(CommandCall call, string group, string activity, PlanBody body) => PlanAsync(call, group, activity, body);
+    private static Done PlanForGroupAsync(CommandCall call, string group, string activity, PlanActivityBody body) => PlanAsync(call, group, activity, body);
 
-    private static async Done PlanAsync(CommandCall call, string owner, string activity, PlanBody body)
+    private static async Done PlanAsync(CommandCall call, string owner, string activity, PlanActivityBody body)
     {
         if (!Keys.Fit(activity))
             return Problems.Of("request.malformed");
@@ -60,7 +60,7 @@ internal static class ActivityEndpoints
             : Boards.Nothing(call.Views);
     }
 
-    private static async Done ConfirmAsync(CommandCall call, string activity, ConfirmBody body, ViewHost views)
+    private static async Done ConfirmAsync(CommandCall call, string activity, ConfirmActivityBody body, ViewHost views)
     {
         if (call.Scope.Kind != "partnership")
             return Problems.Of("activity.unknown-side");
@@ -70,7 +70,7 @@ internal static class ActivityEndpoints
             : Problems.Of("activity.other-side");
     }
 
-    private static Done PostponeAsync(CommandCall call, string activity, PostponeBody body) => call.AskAsync(ActivityGrain.Kind, activity, new PostponeActivity(body.To));
+    private static Done PostponeAsync(CommandCall call, string activity, PostponeActivityBody body) => call.AskAsync(ActivityGrain.Kind, activity, new PostponeActivity(body.To));
 
     private static Done StartAsync(CommandCall call, string activity) => call.AskAsync(ActivityGrain.Kind, activity, new StartActivity());
 

@@ -25,16 +25,16 @@ internal static class PairingEndpoints
     }
 
     // Not a ReadCall: the answer depends on the logs of two other scopes, so this scope's position is no version of it.
-    private static async Task<Ok<PlacesBody>> PlacesAsync(HttpContext context, ViewHost views)
+    private static async Task<Ok<PairableSchoolsBody>> PlacesAsync(HttpContext context, ViewHost views)
     {
         var scope = RouteScope.Of(context)!.Value;
-        var places = ImmutableArray.CreateBuilder<PlaceBody>();
+        var places = ImmutableArray.CreateBuilder<PairableSchoolBody>();
         foreach (var region in References.RegionsOf(scope))
         {
-            places.AddRange((await views.OfAsync(region)).Read<SchoolList, ImmutableArray<PlaceBody>>(list =>
-                [.. list.InOrder().Select(s => new PlaceBody(s.Key, s.Facts.Code, s.Facts.Name, Sides.Of(scope, region.Name)!))]));
+            places.AddRange((await views.OfAsync(region)).Read<SchoolList, ImmutableArray<PairableSchoolBody>>(list =>
+                [.. list.InOrder().Select(s => new PairableSchoolBody(s.Key, s.Facts.Code, s.Facts.Name, Sides.Of(scope, region.Name)!))]));
         }
-        return TypedResults.Ok(new PlacesBody(places.ToImmutable()));
+        return TypedResults.Ok(new PairableSchoolsBody(places.ToImmutable()));
     }
 
     private static Ok<PairingListBody> List(ReadCall call, string? q, string? state, [AsParameters] Paging paging)
@@ -45,7 +45,7 @@ internal static class PairingEndpoints
         return TypedResults.Ok(new PairingListBody(found.Count, [.. paging.Of(found)]));
     }
 
-    private static async Done AgreeAsync(CommandCall call, string pairing, AgreeBody body, ViewHost views)
+    private static async Done AgreeAsync(CommandCall call, string pairing, AgreePairingBody body, ViewHost views)
     {
         if (!Keys.Fit(pairing))
             return Problems.Of("request.malformed");
@@ -54,13 +54,13 @@ internal static class PairingEndpoints
         return await call.AskAsync(PairingGrain.Kind, pairing, new AgreePairing(body.Number.Trim(), first, second, body.SignedOn, body.ExpiresOn));
     }
 
-    private static Done RenewAsync(CommandCall call, string pairing, RenewBody body) => call.AskAsync(PairingGrain.Kind, pairing, new RenewPairing(body.From, body.ExpiresOn));
+    private static Done RenewAsync(CommandCall call, string pairing, RenewPairingBody body) => call.AskAsync(PairingGrain.Kind, pairing, new RenewPairing(body.From, body.ExpiresOn));
 
-    private static Done SuspendAsync(CommandCall call, string pairing, FromBody body) => call.AskAsync(PairingGrain.Kind, pairing, new SuspendPairing(body.From));
+    private static Done SuspendAsync(CommandCall call, string pairing, PairingDayBody body) => call.AskAsync(PairingGrain.Kind, pairing, new SuspendPairing(body.From));
 
-    private static Done ResumeAsync(CommandCall call, string pairing, FromBody body) => call.AskAsync(PairingGrain.Kind, pairing, new ResumePairing(body.From));
+    private static Done ResumeAsync(CommandCall call, string pairing, PairingDayBody body) => call.AskAsync(PairingGrain.Kind, pairing, new ResumePairing(body.From));
 
-    private static Done EndAsync(CommandCall call, string pairing, FromBody body) => call.AskAsync(PairingGrain.Kind, pairing, new EndPairing(body.From));
+    private static Done EndAsync(CommandCall call, string pairing, PairingDayBody body) => call.AskAsync(PairingGrain.Kind, pairing, new EndPairing(body.From));
 
     private static bool Matches(PairingBody pairing, string? text) => string.IsNullOrEmpty(text)
         || ((string[])[pairing.Number, pairing.First.Name, pairing.First.Code, pairing.Second.Name, pairing.Second.Code]).Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase));
@@ -73,5 +73,5 @@ internal static class PairingEndpoints
             hasRunOut ? PairingStates.List[PairingState.Expired].Code : terms.State, terms.IsInForceOn(call.Today), terms.StoppedFrom);
     }
 
-    private static PlaceBody Place(SchoolRef school, string side) => new(school.School, school.Code, school.Name, side);
+    private static PairableSchoolBody Place(SchoolRef school, string side) => new(school.School, school.Code, school.Name, side);
 }

@@ -18,13 +18,13 @@ public sealed record GroupBody(GroupLineBody Line, string? Coordinator, Immutabl
 public sealed record MembershipBody(string Id, string School, string Name, string Role, DateOnly From, DateOnly? Until);
 
 /// <summary>A group to be formed.</summary>
-public sealed record FormBody(string Type, string Name, ImmutableArray<string> Stages, DateOnly FormedOn);
+public sealed record FormGroupBody(string Type, string Name, ImmutableArray<string> Stages, DateOnly FormedOn);
 
 /// <summary>A school to be admitted, by key.</summary>
-public sealed record AdmitBody(string School, string Role, DateOnly From);
+public sealed record AdmitMemberBody(string School, string Role, DateOnly From);
 
 /// <summary>The last day.</summary>
-public sealed record ReleaseBody(DateOnly Until);
+public sealed record ReleaseMemberBody(DateOnly Until);
 
 /// <summary>The account that coordinates.</summary>
-public sealed record CoordinatorBody(string Account);
+public sealed record GroupCoordinatorBody(string Account);

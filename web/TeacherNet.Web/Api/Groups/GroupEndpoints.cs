@@ -46,11 +46,11 @@ internal static class GroupEndpoints
             ? TypedResults.Ok(body)
             : Problems.Of("group.not-formed");
 
-    private static async Done FormAsync(CommandCall call, string group, FormBody body) => Keys.Fit(group) && !string.IsNullOrWhiteSpace(body.Name)
+    private static async Done FormAsync(CommandCall call, string group, FormGroupBody body) => Keys.Fit(group) && !string.IsNullOrWhiteSpace(body.Name)
         ? await call.AskAsync(GroupGrain.Kind, group, new FormGroup(new(body.Type, body.Name.Trim(), [.. body.Stages.IsDefault ? [] : body.Stages], body.FormedOn)))
         : Problems.Of("request.malformed");
 
-    private static async Done AdmitAsync(CommandCall call, string group, string membership, AdmitBody body, ViewHost views)
+    private static async Done AdmitAsync(CommandCall call, string group, string membership, AdmitMemberBody body, ViewHost views)
     {
         if (!Keys.Fit(membership))
             return Problems.Of("request.malformed");
@@ -59,12 +59,12 @@ internal static class GroupEndpoints
             : Problems.Of("school.not-registered");
     }
 
-    private static Done ReleaseAsync(CommandCall call, string group, string membership, ReleaseBody body) =>
+    private static Done ReleaseAsync(CommandCall call, string group, string membership, ReleaseMemberBody body) =>
         call.AskAsync(GroupGrain.Kind, group, new ReleaseMember(membership, body.Until));
 
     private static Done LeadAsync(CommandCall call, string group, string membership) => call.AskAsync(GroupGrain.Kind, group, new NameLeadSchool(membership));
 
-    private static Done AppointAsync(CommandCall call, string group, CoordinatorBody body) => call.AskAsync(GroupGrain.Kind, group, new AppointCoordinator(body.Account));
+    private static Done AppointAsync(CommandCall call, string group, GroupCoordinatorBody body) => call.AskAsync(GroupGrain.Kind, group, new AppointCoordinator(body.Account));
 
     private static GroupLineBody Line(GroupBoard board, DateOnly today)
     {

@@ -27,8 +27,8 @@ public sealed record LessonEndBody(string Id, string School, string ClassName, s
 /// <summary>A lesson to be timetabled.</summary>
 /// <param name="SpeakerNumber">教师编号 of who teaches; the school is that teacher's.</param>
 /// <param name="StartsLocal">In the speaker's region.</param>
-public sealed record TimetableBody(
-    string Title, string Kind, string Subject, string Grade, string SpeakerNumber, DateTime StartsLocal, int PlannedMinutes, ImmutableArray<TimetableEndBody> Ends);
+public sealed record TimetableLessonBody(
+    string Title, string Kind, string Subject, string Grade, string SpeakerNumber, DateTime StartsLocal, int PlannedMinutes, ImmutableArray<TimetableLessonEndBody> Ends);
 
 /// <summary>A receiving end to be: a school by key with a class, and perhaps the teacher there by 教师编号.</summary>
-public sealed record TimetableEndBody(string Id, string School, string ClassName, string? TeacherNumber);
+public sealed record TimetableLessonEndBody(string Id, string School, string ClassName, string? TeacherNumber);

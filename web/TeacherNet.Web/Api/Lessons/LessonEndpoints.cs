@@ -67,10 +67,10 @@ internal static class LessonEndpoints
         return Read(call, lesson, end);
     }
 
-    private static Done TimetableForGroupAsync(CommandCall call, string group, string lesson, TimetableBody body, ViewHost views, ScopeTime time) =>
+    private static Done TimetableForGroupAsync(CommandCall call, string group, string lesson, TimetableLessonBody body, ViewHost views, ScopeTime time) =>
         TimetableAsync(call, group, lesson, body, views, time);
 
-    private static async Done TimetableAsync(CommandCall call, string owner, string lesson, TimetableBody body, ViewHost views, ScopeTime time)
+    private static async Done TimetableAsync(CommandCall call, string owner, string lesson, TimetableLessonBody body, ViewHost views, ScopeTime time)
     {
         if (!Keys.Fit(lesson) || body.Ends.IsDefault)
             return Problems.Of("request.malformed");

@@ -1,4 +1,15 @@
-import { BankOutlined, CarryOutOutlined, FieldTimeOutlined, HomeOutlined, ImportOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  ApartmentOutlined,
+  BankOutlined,
+  CarryOutOutlined,
+  FieldTimeOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  PlaySquareOutlined,
+  SwapOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { texts } from '@/lib/i18n/texts';
 import type { Page } from './page';
 
@@ -48,6 +59,36 @@ export const pages: readonly Page[] = [
     path: 'training/teachers/:teacher',
     load: async () => (await import('@/features/training/ledger-page')).LedgerPage,
   },
+  {
+    path: 'exchange',
+    menu: { label: texts({ label: '交流' }, { label: 'Exchange' }), icon: SwapOutlined },
+    kind: 'partnership',
+    roles: ['coordinator', 'bureau-leader', 'partner-coordinator', 'group-coordinator', 'auditor'],
+    isTab: true,
+    load: async () => (await import('@/features/exchange/exchange-page')).ExchangePage,
+  },
+  { path: 'exchange/pairings', load: async () => (await import('@/features/exchange/pairings-page')).PairingsPage },
+  { path: 'exchange/activities', load: async () => (await import('@/features/exchange/activities-page')).ActivitiesPage },
+  { path: 'exchange/lessons', load: async () => (await import('@/features/exchange/lessons-page')).LessonsPage },
+  {
+    path: 'groups',
+    menu: { label: texts({ label: '集团' }, { label: 'Groups' }), icon: ApartmentOutlined },
+    kind: 'region',
+    roles: ['coordinator', 'bureau-leader', 'group-coordinator', 'auditor'],
+    isTab: true,
+    load: async () => (await import('@/features/groups/groups-page')).GroupsPage,
+  },
+  { path: 'groups/:group', load: async () => (await import('@/features/groups/group-page')).GroupPage },
+  { path: 'groups/:group/activities', load: async () => (await import('@/features/groups/group-list-pages')).GroupActivitiesPage },
+  { path: 'groups/:group/lessons', load: async () => (await import('@/features/groups/group-list-pages')).GroupLessonsPage },
+  {
+    path: 'lessons',
+    menu: { label: texts({ label: '共享课' }, { label: 'Lessons' }), icon: PlaySquareOutlined },
+    roles: ['teacher'],
+    isTab: true,
+    load: async () => (await import('@/features/lessons/own-lessons-page')).OwnLessonsPage,
+  },
+  { path: 'lessons/:lesson/:end', load: async () => (await import('@/features/lessons/lesson-end-page')).LessonEndPage },
   {
     path: 'me',
     menu: { label: texts({ label: '我的' }, { label: 'Me' }), icon: UserOutlined },

@@ -6,7 +6,7 @@ import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { commonTexts } from './common-texts';
 import { FailingState } from './failing-state';
-import type { Figure, FigureRecords } from './figure';
+import { recordsUrl, type Figure, type FigureRecords } from './figure';
 import styles from './figure-drawer.module.css';
 import { LoadingState } from './loading-state';
 
@@ -21,7 +21,7 @@ export function FigureDrawer({ figure, url, close }: FigureDrawerProps) {
   const t = useTexts(commonTexts);
   const records = useQuery({
     queryKey: ['figure-records', url, figure.value],
-    queryFn: ({ signal }) => read<FigureRecords>(`${url}/records`, signal),
+    queryFn: ({ signal }) => read<FigureRecords>(recordsUrl(url), signal),
   });
   return (
     <Drawer open title={t.records(figure.name)} size={480} onClose={close}>

@@ -21,3 +21,9 @@ export interface FigureRecord {
 export interface FigureRecords {
   records: FigureRecord[];
 }
+
+/** Where the records behind a figure are; the figure's own address may name a period. */
+export function recordsUrl(url: string): string {
+  const [path = url, query] = url.split('?');
+  return query === undefined ? `${path}/records` : `${path}/records?${query}`;
+}

@@ -10,7 +10,8 @@ type CodeLists = components['schemas']['CodeLists'];
 export type CodeListName =
   | 'stage' | 'subject' | 'title' | 'honour' | 'honourLevel' | 'degree' | 'establishment' | 'duty' | 'exemption'
   | 'schoolKind' | 'location' | 'strength' | 'exchangeForm' | 'staffClass'
-  | 'trainingLevel' | 'trainingContent' | 'trainingMode' | 'attendanceRole';
+  | 'trainingLevel' | 'trainingContent' | 'trainingMode' | 'attendanceRole'
+  | 'groupKind' | 'pairingState' | 'activityKind' | 'activityMode' | 'activityState' | 'lessonKind';
 
 export interface Codes {
   /** What people call a stored code; the code itself for one that is on no list, empty for none. */

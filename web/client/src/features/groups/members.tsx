@@ -1,0 +1,48 @@
+import { Button, Popconfirm } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { keyOf } from '@/components/happenings/documents';
+import { useOrder } from '@/components/happenings/use-order';
+import { useTexts } from '@/lib/i18n/texts';
+import { rolesIn } from '@/lib/roles';
+import { useScope } from '@/lib/scope';
+import { useSession } from '@/lib/session-context';
+import { AdmitDialog } from './admit-dialog';
+import type { Member } from './document';
+import styles from './members.module.css';
+import { groupTexts } from './texts';
+
+/** The member schools, the lead school first. */
+export function Members({ group, members }: { group: string; members: [string, Member][] }) {
+  const t = useTexts(groupTexts);
+  const mayChange = rolesIn(useSession(), useScope()).has('coordinator');
+  const { order } = useOrder();
+  const [isAdmitting, setAdmitting] = useState(false);
+  const change = (id: string, verb: string, body?: unknown): void => {
+    order({ parts: ['groups', group, 'members', keyOf(id), verb], ...(body === undefined ? {} : { body }) });
+  };
+  return (
+    <>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>{t.members}</h2>
+        {mayChange && <Button size="small" onClick={() => { setAdmitting(true); }}>{t.admit}</Button>}
+      </div>
+      {members.length === 0 && <p className={styles.note}>{t.noMembers}</p>}
+      <ul className={styles.list}>
+        {members.map(([id, { name, role, from }]) => (
+          <li key={id} className={styles.item}>
+            <span className={styles.role} data-role={role}>{role === 'lead' ? t.roleLead : t.roleMember}</span>
+            <span className={styles.name}>{name}<span className={styles.note}>{t.since(from)}</span></span>
+            {mayChange && role !== 'lead' && <Button size="small" type="text" onClick={() => { change(id, 'lead'); }}>{t.makeLead}</Button>}
+            {mayChange && (
+              <Popconfirm title={`${t.release} ${name}`} onConfirm={() => { change(id, 'release', { until: dayjs().format('YYYY-MM-DD') }); }}>
+                <Button size="small" type="text">{t.release}</Button>
+              </Popconfirm>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isAdmitting && <AdmitDialog group={group} close={() => { setAdmitting(false); }} />}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { Tag } from 'antd';
+import type { LiveActivity } from '@/components/happenings/documents';
+import { useCodes } from '@/lib/codes';
+import { dayAndMonth } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
+import { useTexts } from '@/lib/i18n/texts';
+import styles from './month.module.css';
+import { groupTexts } from './texts';
+
+/** The month's activities in order of their days. */
+export function Month({ activities }: { activities: [string, LiveActivity][] }) {
+  const t = useTexts(groupTexts);
+  const language = useLanguage();
+  const codes = useCodes();
+  if (activities.length === 0) return <p className={styles.none}>{t.noMonth}</p>;
+  return (
+    <ul className={styles.list}>
+      {activities.map(([id, { on, kind, number, state, mode }]) => (
+        <li key={id} className={styles.item} data-live={state === 'live'}>
+          <time dateTime={on}>{dayAndMonth(on, language)}</time>
+          <span className={styles.what}>{kind}<span className={styles.note}>{number} · {codes.name('activityMode', mode)}</span></span>
+          <Tag color={state === 'live' ? 'green' : 'default'}>{codes.name('activityState', state)}</Tag>
+        </li>
+      ))}
+    </ul>
+  );
+}
