@@ -11,8 +11,11 @@ test('four thousand teachers are found, and a dossier opens', async ({ signIn, h
   await takeScreens(page, 'teachers');
 
   await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(`${host.url}/region/big/teachers?search=SF00100`);
-  await page.getByRole('row', { name: /SF00100/ }).getByText('SF00100').locator('xpath=ancestor::tr').locator('a, button').first().click();
+  await page.goto(`${host.url}/region/big/teachers`);
+  await page.getByPlaceholder('姓名、编号、学校、身份证号').fill('SF00100');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('共 1 条')).toBeVisible();
+  await page.locator('tbody tr', { hasText: 'SF00100' }).locator('a, button').first().click();
   await expect(page.getByRole('dialog').getByText('SF00100').first()).toBeVisible();
 });
 
