@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -25,12 +26,13 @@ public sealed class JsonCodec
     /// <exception cref="ArgumentException">A type has no JSON, or two types share a name and version.</exception>
     public JsonCodec(IEnumerable<KeyValuePair<Type, StoredAsAttribute>> stored, IJsonTypeInfoResolver resolver)
     {
-        // The same as the contexts were generated with: only then does their generated writing serve.
+        // The encoder keeps the contexts' generated writers out: each knows only its own context's types, and converters ask for others.
         var options = new JsonSerializerOptions
         {
             TypeInfoResolver = resolver,
             PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
         byType = stored.ToFrozenDictionary(
             s => s.Key,
