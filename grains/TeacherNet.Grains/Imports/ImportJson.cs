@@ -8,4 +8,5 @@ namespace TeacherNet.Grains.Imports;
 [JsonSerializable(typeof(TakeBackImport))]
 [JsonSerializable(typeof(ImportCommitted))]
 [JsonSerializable(typeof(ImportTakenBack))]
+[JsonSerializable(typeof(string))]
 public sealed partial class ImportJson : JsonSerializerContext;
