@@ -19,6 +19,15 @@ public sealed class WebBenchTests
     }
 
     [Fact]
+    public async Task Import_prints_both_times()
+    {
+        var output = new StringWriter();
+
+        Assert.True(await ImportBench.RunAsync(new(Teachers: 300), output, Cancel) > 0);
+        Assert.Contains("again", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Live_prints_both_sides_and_their_ratio()
     {
         var output = new StringWriter();

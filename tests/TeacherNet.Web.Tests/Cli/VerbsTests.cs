@@ -1,4 +1,9 @@
 using System.Runtime.CompilerServices;
+using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Imports;
+using TeacherNet.Grains.Regions;
+using TeacherNet.Grains.Schools;
+using TeacherNet.Kernel;
 using TeacherNet.Web.Cli;
 using TeacherNet.Web.Hosting;
 using Xunit;
@@ -42,6 +47,25 @@ public sealed class VerbsTests : IDisposable
         Assert.Equal(0, await Verbs.RunAsync(["restore", "--data", restored, backup]));
         Assert.Equal(0, await Verbs.RunAsync(["verify", "--data", restored, "--key", key]));
         Assert.Equal(2, await Verbs.RunAsync(["restore", "--data", Data, backup]));
+    }
+
+    [Fact]
+    public async Task Names_what_it_begins_and_takes_an_import_back()
+    {
+        string[] scope = ["--data", Data, "--scope", "region/gaotai"];
+        Assert.Equal(0, await Verbs.RunAsync(["import", .. scope, "--create", "--name", "高台县", Roster("gaotai-schools.csv")]));
+        var (name, import) = await ReadAsync(views => (views.Read<RegionState, string>(r => r.Facts!.ShortName), views.Read<ImportList, string>(l => l.Imports.Single().Id)));
+        Assert.Equal("高台县", name);
+
+        Assert.Equal(2, await Verbs.RunAsync(["import", .. scope, "undo", Guid.NewGuid().ToString()]));
+        Assert.Equal(0, await Verbs.RunAsync(["import", .. scope, "undo", import]));
+        Assert.Equal(0, await ReadAsync(views => views.Read<SchoolList, int>(s => s.ByKey.Count)));
+
+        async Task<T> ReadAsync<T>(Func<ScopeViews, T> read)
+        {
+            await using var node = await Node.OpenAsync(new() { DataDirectory = Data }, TimeProvider.System, TestContext.Current.CancellationToken);
+            return read(await node.Views.OfAsync(ScopeId.Region("gaotai")));
+        }
     }
 
     [Fact]

@@ -62,6 +62,25 @@ internal sealed class ChildHost : IAsyncDisposable
         return verb.ExitCode;
     }
 
+    /// <summary>Starts a verb and kills it after a while; true when it had not ended by itself.</summary>
+    public async Task<bool> RunAndKillAsync(TimeSpan after, CancellationToken cancel, params string[] arguments)
+    {
+        using var verb = Start(arguments);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(after);
+        try
+        {
+            await verb.WaitForExitAsync(patience.Token);
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            verb.Kill();
+            await verb.WaitForExitAsync(cancel);
+            return true;
+        }
+    }
+
     /// <summary>Asks the server to stop, as a service manager does.</summary>
     public async Task StopAsync(CancellationToken cancel)
     {

@@ -6,8 +6,8 @@ namespace TeacherNet.Web.Cli;
 internal static class BenchVerb
 {
     public static Verb Verb { get; } = new(
-        "bench", "journal | commands | start | http | live [--seconds N] [--grains N] [--events N]",
-        "测量并与裸机比较：日志写入、命令、启动、HTTP 命令、实时推送", "Measure beside the bare thing: appends, commands, start, commands over HTTP, live documents",
+        "bench", "journal | commands | start | http | live | import [--seconds N] [--grains N] [--events N]",
+        "测量：日志写入、命令、启动、HTTP 命令、实时推送（与裸机比较）、导入", "Measure appends, commands, start, commands over HTTP and live documents beside the bare thing, and an import",
         ["seconds", "grains", "events"], [], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
@@ -30,8 +30,11 @@ internal static class BenchVerb
             case ["live"]:
                 await LiveBench.RunAsync(new(Latency: TimeSpan.FromSeconds(seconds)), Console.Out, cancel);
                 return ExitCode.Done;
+            case ["import"]:
+                await ImportBench.RunAsync(new(), Console.Out, cancel);
+                return ExitCode.Done;
             default:
-                throw new UsageException("请给出 journal、commands、start、http 或 live", "Name journal, commands, start, http or live");
+                throw new UsageException("请给出 journal、commands、start、http、live 或 import", "Name journal, commands, start, http, live or import");
         }
     }
 }

@@ -11,9 +11,9 @@ namespace TeacherNet.Web.Cli;
 internal static class ImportVerb
 {
     public static Verb Verb { get; } = new(
-        "import", "--scope region/NAME [--create] [--dry-run] [--json] [--data DIR] [--key FILE] FILE…",
+        "import", "--scope S [--create [--name NAME]] [--dry-run] [--json] [--data DIR] [--key FILE] FILE… | undo ID [--keep-changed]",
         "导入学校、岗位、教师、交流等表格（xlsx、csv）；全部写入或全部不写", "Import rosters, posts, moves and exchange files (xlsx, csv), all or nothing",
-        ["scope", .. OpenNode.Options], ["create", "dry-run", "json"], RunAsync);
+        ["scope", "name", .. OpenNode.Options], ["create", "dry-run", "json", "keep-changed"], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
     {
@@ -21,6 +21,11 @@ internal static class ImportVerb
             throw new UsageException($"“{args.Need("scope")}”不是区域；应为 region/名称 或 partnership/甲~乙", $"'{args.Need("scope")}' is no scope; expected region/NAME or partnership/A~B");
         if (args.Files.Count == 0)
             throw new UsageException("请给出要导入的文件", "Name the files to import");
+        if (args.Files is ["undo", var id] && Guid.TryParse(id, out var import))
+        {
+            await using var known = await OpenNode.OfAsync(args, cancel);
+            return await ImportUndoing.RunAsync(known, scope, import, args.Has("keep-changed"), cancel);
+        }
         if (args.Files.FirstOrDefault(f => !File.Exists(f)) is { } missing)
             throw new FileNotFoundException(missing);
 
@@ -35,16 +40,22 @@ internal static class ImportVerb
         Print(args, rows);
         if (args.Has("dry-run"))
             return rows.HasUnreadableFile ? ExitCode.BadInput : ExitCode.Done;
+        if (args.Has("create") && !rows.HasUnreadableFile)
+            await NewScope.BeginAsync(node, scope, args.Find("name"), rows, cancel);
         return await TakeAsync(importer, scope, rows, cancel);
     }
 
     private static async Task<int> TakeAsync(Importer importer, ScopeId scope, CheckedImport rows, CancellationToken cancel)
     {
-        var outcome = await importer.TakeAsync(scope, rows, Guid.CreateVersion7(), "system/cli", cancel);
+        var import = Guid.CreateVersion7();
+        var outcome = await importer.TakeAsync(scope, rows, import, CliActor.Name, cancel);
         switch (outcome.Answer)
         {
+            case Answer.Accepted when outcome.Changed == 0:
+                await Console.Error.WriteLineAsync("全部已在库中，没有写入\nAll of it was on record; nothing was written");
+                return ExitCode.Done;
             case Answer.Accepted:
-                await Console.Error.WriteLineAsync($"已导入：{outcome.Changed:N0} 项有变化（共 {outcome.Orders:N0} 项）\nImported: {outcome.Changed:N0} of {outcome.Orders:N0} changed");
+                await Console.Error.WriteLineAsync($"已导入：{outcome.Changed:N0} 项有变化（共 {outcome.Orders:N0} 项）\nImported: {outcome.Changed:N0} of {outcome.Orders:N0} changed\n撤销 undo: teachernet import undo {import:N} --scope {scope}");
                 return ExitCode.Done;
             case Answer.Refused { Refusal: var refusal }:
                 var (zh, en) = RefusalTexts.Of(refusal.Code, refusal.Facts);
@@ -74,7 +85,7 @@ internal static class ImportVerb
     private static string Line(ImportProblem problem)
     {
         var text = ImportTexts.Of(problem.Code);
-        return $"{problem.Place.File} {problem.Place.Sheet} 第{problem.Place.Row}行 序号{problem.Place.Serial} {problem.Column}：{text.CauseZh}{text.MendZh}";
+        return $"{problem.Place.File} {problem.Place.Sheet} 第{problem.Place.Row}行 序号{problem.Place.Serial} {problem.Column}：{text.CauseZh}；{text.MendZh}";
     }
 
     private static Task<Node> OpenAsync(VerbArguments args, CancellationToken cancel) =>
