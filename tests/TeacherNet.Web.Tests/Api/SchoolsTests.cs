@@ -55,7 +55,9 @@ public sealed class SchoolsTests(RosterHost host) : IClassFixture<RosterHost>
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("live/matrix?audience=primary"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync($"schools/{host.School.Key}/staff"));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync($"schools/{other.Key}/staff"));
-        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync($"schools/{other.Key}/posts/primary/mathematics"));
+        var cell = (await host.Principal.GetFromJsonAsync<PostCellBody>($"{RosterHost.Address}/schools/{other.Key}/posts/primary/mathematics", Cancel))!;
+        Assert.Empty(cell.Teachers);
+        Assert.Equal(cell.Post.Staffed, cell.Others);
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync("imports"));
     }
 

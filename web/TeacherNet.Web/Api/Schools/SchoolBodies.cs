@@ -26,8 +26,10 @@ public sealed record SchoolNameBody(string Key, string Name);
 public sealed record PostBody(string Stage, string Subject, int Authorised, int Staffed, int Difference);
 
 /// <summary>A cell of the posts matrix with its people.</summary>
+/// <param name="Teachers">Those the asker may see.</param>
+/// <param name="Others">How many more there are.</param>
 /// <param name="Elsewhere">Where the opposite holds: schools with a surplus for a shortage, with a shortage for a surplus; the largest first.</param>
-public sealed record PostCellBody(string SchoolName, PostBody Post, ImmutableArray<TeacherLineBody> Teachers, ImmutableArray<ElsewhereBody> Elsewhere);
+public sealed record PostCellBody(string SchoolName, PostBody Post, ImmutableArray<TeacherLineBody> Teachers, int Others, ImmutableArray<ElsewhereBody> Elsewhere);
 
 /// <summary>Another school's difference at the same stage and subject.</summary>
 public sealed record ElsewhereBody(string School, string SchoolName, int Difference);

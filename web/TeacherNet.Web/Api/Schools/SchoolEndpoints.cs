@@ -17,7 +17,7 @@ internal static class SchoolEndpoints
         schools.MapGet("", List).Needs(AccessKind.Query, "schools").WithName("schools");
         schools.MapGet("/workbook", Export).Needs(AccessKind.Export, "schools").WithName("schoolsWorkbook").ProducesWorkbook();
         schools.MapGet("/{school}", Read).Needs(AccessKind.Query, "school").About(static (_, _) => default).WithName("school");
-        schools.MapGet("/{school}/posts/{stage}/{subject}", ReadCell).Needs(AccessKind.Query, "post-cell").WithName("postCell");
+        schools.MapGet("/{school}/posts/{stage}/{subject}", ReadCell).Needs(AccessKind.Query, "post-cell").About(static (_, _) => default).WithName("postCell");
         schools.MapGet("/{school}/staff", ReadStaff).Needs(AccessKind.Query, "school-staff").WithName("schoolStaff");
         region.MapGet("/matrix/workbook", ExportMatrix).WithTags("schools").Needs(AccessKind.Export, "matrix").WithName("matrixWorkbook").ProducesWorkbook();
     }
@@ -46,15 +46,22 @@ internal static class SchoolEndpoints
             ? TypedResults.Ok(body)
             : Problems.Of("school.unknown");
 
-    private static Results<Ok<PostCellBody>, ProblemResult> ReadCell(ReadCall call, string school, string stage, string subject) =>
-        call.Views.Read<TeacherDirectory, PostMatrix, PostCellBody?>((directory, matrix) => matrix.Schools.TryGetValue(school, out var found)
-            ? new(
-                found.Name, Post(stage, subject, matrix.Cell(school, stage, subject)),
-                [.. directory.InCell(school, stage, subject).Select(t => TeacherLines.Of(t, directory))],
-                [.. matrix.Opposites(school, stage, subject).Select(o => new ElsewhereBody(o.School, matrix.Schools[o.School].Name, o.Cell.Difference))])
-            : null) is { } body
-            ? TypedResults.Ok(body)
-            : Problems.Of("school.unknown");
+    // Posts are for everyone of the region; the people at them only for those who may list them.
+    private static Results<Ok<PostCellBody>, ProblemResult> ReadCell(ReadCall call, string school, string stage, string subject)
+    {
+        var people = Granted.Find(call.User.In(call.Scope), AccessTable.Of(AccessKind.Query, "teachers"), default);
+        return call.Views.Read<TeacherDirectory, PostMatrix, PostCellBody?>((directory, matrix) =>
+        {
+            if (!matrix.Schools.TryGetValue(school, out var found))
+                return null;
+            var cell = matrix.Cell(school, stage, subject);
+            var seen = directory.InCell(school, stage, subject).Where(t => people is not null && (people.Everything || new DirectoryReach(people.Schools, people.Teachers).Holds(t)))
+                .Select(t => TeacherLines.Of(t, directory)).ToImmutableArray();
+            return new(
+                found.Name, Post(stage, subject, cell), seen, cell.Staffed - seen.Length,
+                [.. matrix.Opposites(school, stage, subject).Select(o => new ElsewhereBody(o.School, matrix.Schools[o.School].Name, o.Cell.Difference))]);
+        }) is { } body ? TypedResults.Ok(body) : Problems.Of("school.unknown");
+    }
 
     private static Results<Ok<StaffBody>, ProblemResult> ReadStaff(ReadCall call, string school, DateOnly? on)
     {

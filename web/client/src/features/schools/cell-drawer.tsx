@@ -52,8 +52,9 @@ function People({ cell }: { cell: PostCell }) {
         <strong className={difference < 0 ? styles.shortage : styles.surplus}>{signed(difference) || t.even}</strong>
         <span>{`${t.staffed} ${staffed} / ${t.authorised} ${authorised}`}</span>
       </p>
-      <h3 className={styles.section}>{t.teachersHere(cell.teachers.length)}</h3>
-      {cell.teachers.length === 0 ? <p>{t.nobody}</p> : (
+      <h3 className={styles.section}>{t.teachersHere(staffed)}</h3>
+      {staffed === 0 && <p>{t.nobody}</p>}
+      {cell.teachers.length > 0 && (
         <Table
           size="small"
           pagination={false}
@@ -67,6 +68,7 @@ function People({ cell }: { cell: PostCell }) {
           ]}
         />
       )}
+      {cell.others > 0 && <p className={styles.legend}>{t.others(cell.others)}</p>}
       {difference !== 0 && (
         <>
           <h3 className={styles.section}>{difference < 0 ? t.surplusElsewhere : t.shortageElsewhere}</h3>

@@ -6,6 +6,7 @@ import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
 import { useIsPhone } from '@/lib/use-is-phone';
 import { DossierFacts } from './dossier-facts';
+import { DossierHours } from './dossier-hours';
 import { DossierPostings } from './dossier-postings';
 import { readDossier } from './teachers';
 import styles from './teachers.module.css';
@@ -35,6 +36,7 @@ export function DossierDrawer({ teacher, close }: { teacher: string; close: () =
           <DossierFacts dossier={data} />
           <h3 className={styles.section}>{t.postings}</h3>
           <DossierPostings postings={data.postings} moves={data.moves} />
+          <DossierHours teacher={teacher} />
         </>
       )}
     </Drawer>
