@@ -1,0 +1,54 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.js';
+import { takeScreens } from './support/screen.js';
+
+test('one coordinator assigns, publishes and orders, and the other sees it happen', async ({ signIn, host }) => {
+  test.setTimeout(240_000);
+  const first = (await signIn('coordinator')).page;
+  const second = (await signIn('coordinator2')).page;
+  for (const page of [first, second]) await page.goto(`${host.url}/region/datong/rotation`);
+
+  await first.getByRole('button', { name: '开启本学年轮岗' }).click();
+  await first.getByRole('dialog').getByRole('button', { name: /^开\s*启$/ }).click();
+  await first.getByRole('button', { name: '核定资格' }).first().click();
+  await first.getByRole('button', { name: '新建方案' }).first().click({ timeout: 60_000 });
+  await first.getByRole('dialog').getByRole('button', { name: '新建方案' }).click();
+
+  const name = await placeSomebody(first);
+  await expect(second.getByRole('row', { name: new RegExp(name) }).first()).toBeVisible();
+  await takeScreens(first, 'rotation');
+  await first.setViewportSize({ width: 1366, height: 768 });
+
+  await first.getByRole('button', { name: '公示方案' }).first().click();
+  const until = first.getByLabel('公示结束');
+  await until.fill(await first.getByLabel('公示开始').inputValue());
+  await until.press('Enter');
+  await first.getByRole('button', { name: '开始公示' }).click();
+  await expect(second.getByText('公示中').first()).toBeVisible();
+
+  await first.getByRole('button', { name: '下达调令' }).first().click();
+  await first.getByLabel('发文字号').fill('大教人〔2026〕12号');
+  await first.getByRole('dialog').getByRole('button', { name: '下达调令' }).click();
+  for (const page of [first, second]) await expect(page.getByText('已生效').first()).toBeVisible({ timeout: 30_000 });
+});
+
+/** Goes down the candidates until one has a post to go to; the person's name. */
+async function placeSomebody(page: Page): Promise<string> {
+  const candidates = page.getByRole('region', { name: '候选人' }).getByRole('button', { name: '安排到…' });
+  await expect(candidates.first()).toBeVisible();
+  for (let n = 0; n < 20; n++) {
+    await candidates.nth(n).click();
+    const dialog = page.getByRole('dialog');
+    const title = (await dialog.getByText(/^把 .* 安排到$/).innerText()).replace(/^把 /, '').replace(/ 安排到$/, '');
+    const place = dialog.getByRole('button', { name: /^安\s*排$/ }).first();
+    await expect(place.or(dialog.getByText('没有学段学科相符的缺员岗位'))).toBeVisible();
+    if (await place.isVisible()) {
+      await place.click();
+      await expect(dialog).toBeHidden();
+      return title;
+    }
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  throw new Error('None of the first twenty candidates has a post to go to.');
+}
