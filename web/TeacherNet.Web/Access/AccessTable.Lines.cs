@@ -46,7 +46,7 @@ internal static partial class AccessTable
         .. Of(AccessKind.File, Permissions.Coordinate, ["import-check", "import-template"]),
         .. Queries(Permissions.Audit, "events"),
         .. Queries(Permissions.ReadRegion, "rotation-cycles"),
-        .. Queries(Permissions.ReadFigures, "rotation-candidates", "rotation-moves", "rotation-posts"),
+        .. Queries(Permissions.ReadFigures, "rotation-actors", "rotation-candidates", "rotation-moves", "rotation-posts"),
         .. Queries(Permissions.ReadPeople, "rotation-candidate"),
         .. Queries(Permissions.Coordinate, "rotation-check", "rotation-proposal"),
         .. ExchangeAndGroups(),

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine;
+using TeacherNet.Engine.Journals;
+using TeacherNet.Engine.Views;
 using TeacherNet.Grains;
+using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Regions;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Teachers;
@@ -21,6 +24,7 @@ internal static class CycleEndpoints
         cycles.MapGet("/proposal", Propose).Needs(AccessKind.Query, "rotation-proposal").WithName("rotationCycleProposal");
         var cycle = cycles.MapGroup("/{cycle}");
         cycle.MapPost("", OpenAsync).NeedsCommand(typeof(OpenCycle)).WithName("openRotationCycle");
+        cycle.MapGet("/actors", ActorsAsync).Needs(AccessKind.Query, "rotation-actors").WithName("rotationActors");
         cycle.MapPost("/cancel", (CommandCall call, string cycle, CancelCycleBody body) => call.AskAsync(CycleGrain.Kind, cycle, new CancelCycle(body.Reason)))
             .NeedsCommand(typeof(CancelCycle)).WithName("cancelRotationCycle");
         cycle.MapPost("/phases/{phase}/open", (CommandCall call, string cycle, string phase) => call.AskAsync(CycleGrain.Kind, cycle, new OpenPhase(phase, null)))
@@ -79,7 +83,19 @@ internal static class CycleEndpoints
             : call.AskAsync(new Batch(new(call.Scope, CycleGrain.Kind, cycle), orders));
     }
 
-    private static PolicyVersion PolicyOf(Engine.Views.ScopeViews views) => views.Read<RegionState, PolicyVersion>(r => r.InForce());
+    /// <summary>Names of those in the cycle's log; an account may be of another scope than the one it works in.</summary>
+    private static async Task<Results<Ok<ImmutableArray<ActorBody>>, ProblemResult>> ActorsAsync(ReadCall call, ViewHost views, IJournal journal, string cycle)
+    {
+        var wanted = call.Views.Read<RotationState, HashSet<string>?>(s => s.Cycles.GetValueOrDefault(cycle)?.Lines.Select(l => l.Actor).ToHashSet());
+        if (wanted is null)
+            return Problems.Of("cycle.unknown");
+        var actors = new List<ActorBody>();
+        foreach (var scope in await journal.ScopesAsync(call.Cancel))
+            actors.AddRange((await views.OfAsync(scope)).Read<AccountList, List<ActorBody>>(list => [.. wanted.Where(w => list.Find(w) is not null).Select(w => new ActorBody(w, list.Find(w)!.Name))]));
+        return TypedResults.Ok<ImmutableArray<ActorBody>>([.. actors]);
+    }
+
+    private static PolicyVersion PolicyOf(ScopeViews views) => views.Read<RegionState, PolicyVersion>(r => r.InForce());
 
     private static DateOnly CutOffOf(PolicyVersion policy, int schoolYear) =>
         policy.Policy.Rule("R1")?.Choice("cut-off") is { } day && DateOnly.TryParseExact($"{schoolYear}-{day}", "yyyy-MM-dd", out var cutOff)
@@ -111,6 +127,9 @@ public sealed record CycleProposalBody(int SchoolYear, DateOnly CutOff, int Poli
 /// <summary>Opens a cycle under the policy in force; what is left out is proposed.</summary>
 /// <inheritdoc cref="CycleBody"/>
 public sealed record OpenCycleBody(int SchoolYear, DateOnly? CutOff, ImmutableArray<PhaseBody>? Phases);
+
+/// <summary>Someone who did something.</summary>
+public sealed record ActorBody(string Account, string Name);
 
 /// <summary>Gives a cycle up.</summary>
 /// <param name="Reason">Why; names nobody.</param>

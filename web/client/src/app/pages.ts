@@ -21,6 +21,21 @@ export const pages: readonly Page[] = [
     load: async () => (await import('./home/home-page')).HomePage,
   },
   {
+    path: 'rotation',
+    menu: { label: texts({ label: '轮岗' }, { label: 'Rotation' }), icon: SwapOutlined },
+    kind: 'region',
+    roles: ['coordinator', 'bureau-leader', 'auditor'],
+    load: async () => (await import('@/features/rotation/rotation-page')).RotationPage,
+  },
+  {
+    path: 'my-rotation',
+    menu: { label: texts({ label: '我的轮岗' }, { label: 'My rotation' }), icon: SwapOutlined },
+    kind: 'region',
+    roles: ['teacher'],
+    isTab: true,
+    load: async () => (await import('@/features/rotation/own-rotation-page')).OwnRotationPage,
+  },
+  {
     path: 'teachers',
     menu: { label: texts({ label: '教师' }, { label: 'Teachers' }), icon: TeamOutlined },
     kind: 'region',

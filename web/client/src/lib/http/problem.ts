@@ -18,6 +18,8 @@ export class Problem extends Error {
   readonly fields: readonly FieldProblem[];
   /** Seconds the server asks to wait before the same request is worth repeating. */
   readonly retryAfter: number | undefined;
+  /** The policy rule behind a refusal, such as `R10`. */
+  readonly rule: string | undefined;
 
   constructor(
     status: number,
@@ -25,6 +27,7 @@ export class Problem extends Error {
     texts: Record<Language, string>,
     fields: readonly FieldProblem[] = [],
     retryAfter?: number,
+    rule?: string,
   ) {
     super(`${code} (${status})`);
     this.status = status;
@@ -32,6 +35,7 @@ export class Problem extends Error {
     this.texts = texts;
     this.fields = fields;
     this.retryAfter = retryAfter;
+    this.rule = rule;
   }
 }
 
@@ -49,7 +53,7 @@ export async function problemOf(response: Response): Promise<Problem> {
   const zh = textOf(body.zh) ?? textOf(body.detail) ?? textOf(body.title) ?? `服务器未能完成请求（${response.status}）。`;
   const en = textOf(body.en) ?? textOf(body.detail) ?? textOf(body.title) ?? `The request failed (${response.status}).`;
   const code = textOf(body.code) ?? `http.${response.status}`;
-  return new Problem(response.status, code, { zh, en }, fieldsOf(body.fields), retryAfterOf(response));
+  return new Problem(response.status, code, { zh, en }, fieldsOf(body.fields), retryAfterOf(response), textOf(body.rule));
 }
 
 /** `Retry-After` holds seconds or a date. */

@@ -1,0 +1,60 @@
+import { Drawer, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTexts } from '@/lib/i18n/texts';
+import { useIsPhone } from '@/lib/use-is-phone';
+import { AssignModal } from './assign-modal';
+import type { Board, Chosen } from './board';
+import { CandidateList, everybody } from './candidate-list';
+import { CycleSteps } from './cycle-steps';
+import { Doings } from './doings';
+import { Gauges } from './gauges';
+import { PlanView } from './plan-view';
+import styles from './rotation.module.css';
+import { rotationTexts } from './texts';
+import { WhyPanel } from './why-panel';
+
+/** Phases and quotas on top; below, who could move, the plan, and why. */
+export function BoardView({ board }: { board: Board }) {
+  const t = useTexts(rotationTexts);
+  const isPhone = useIsPhone();
+  const [chosen, choose] = useState<Chosen>();
+  const [assigned, assign] = useState<Chosen>();
+  const [filters, setFilters] = useState(everybody);
+  const [part, setPart] = useState<'candidates' | 'plan'>('candidates');
+  const candidates = <CandidateList board={board} filters={filters} filter={setFilters} chosen={chosen?.teacher} choose={choose} assign={assign} />;
+  const plan = <PlanView board={board} chosen={chosen?.teacher} choose={choose} />;
+  const why = <WhyPanel board={board} chosen={chosen} assign={assign} />;
+  return (
+    <>
+      <CycleSteps document={board.document} />
+      <Gauges
+        board={board}
+        show={(changes) => {
+          setFilters({ ...everybody, ...changes });
+          setPart('candidates');
+        }}
+      />
+      <Doings board={board} />
+      {isPhone ? (
+        <>
+          <Segmented
+            block
+            value={part}
+            options={[{ value: 'candidates', label: t.candidates }, { value: 'plan', label: t.plan }]}
+            onChange={setPart}
+            style={{ marginBottom: 8 }}
+          />
+          {part === 'candidates' ? candidates : plan}
+          <Drawer open={chosen !== undefined} title={chosen?.name} placement="bottom" size="70%" onClose={() => { choose(undefined); }}>{why}</Drawer>
+        </>
+      ) : (
+        <div className={styles.board}>
+          {candidates}
+          {plan}
+          {why}
+        </div>
+      )}
+      {assigned !== undefined && <AssignModal key={assigned.teacher} board={board} person={assigned} close={() => { assign(undefined); }} />}
+    </>
+  );
+}

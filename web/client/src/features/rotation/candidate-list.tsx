@@ -1,0 +1,117 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, Input, Pagination, Select } from 'antd';
+import { EmptyState } from '@/components/empty-state';
+import { FailingState } from '@/components/failing-state';
+import { LoadingState } from '@/components/loading-state';
+import { useCodes } from '@/lib/codes';
+import { number } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
+import { useTexts } from '@/lib/i18n/texts';
+import { canPlace, type Board, type Chosen } from './board';
+import { candidatesPerPage, readCandidates, type CandidateFilters, type CandidateLine } from './rotation';
+import styles from './rotation.module.css';
+import { StandingTag } from './standing-tag';
+import { standings } from './standings';
+import { rotationTexts } from './texts';
+
+export interface CandidateListProps {
+  board: Board;
+  filters: CandidateFilters;
+  filter: (filters: CandidateFilters) => void;
+  chosen: string | undefined;
+  choose: (person: Chosen) => void;
+  assign: (person: Chosen) => void;
+}
+
+/** No filter, the first page. */
+export const everybody: CandidateFilters = { q: '', standing: '', subject: '', unplaced: false, page: 1 };
+
+/** Who could move: those who should and have no place first. */
+export function CandidateList({ board, filters, filter: setFilters, chosen, choose, assign }: CandidateListProps) {
+  const t = useTexts(rotationTexts);
+  const codes = useCodes();
+  const language = useLanguage();
+  const filter = (changes: Partial<CandidateFilters>): void => { setFilters({ ...filters, page: 1, ...changes }); };
+  const { scope, cycle, plan, version } = board;
+  const list = useQuery({
+    queryKey: [scope, 'rotation', 'candidates', cycle, plan?.key, version, filters],
+    queryFn: ({ signal }) => readCandidates(scope, cycle, plan?.key ?? '', filters, signal),
+    placeholderData: keepPreviousData,
+  });
+  const isUnassessed = list.data?.total === 0 && filters.q === '' && filters.standing === '' && filters.subject === '' && !filters.unplaced;
+  return (
+    <section className={styles.panel} aria-label={t.candidates}>
+      <div className={styles.tools}>
+        <Input.Search
+          key={filters.q}
+          defaultValue={filters.q}
+          allowClear placeholder={t.search} aria-label={t.search} onSearch={(q) => { filter({ q: q.trim() }); }} />
+        <Select
+          aria-label={t.allStandings}
+          value={filters.standing}
+          popupMatchSelectWidth={false}
+          options={[{ value: '', label: t.allStandings }, ...standings.map((value) => ({ value, label: t[value] }))]}
+          onChange={(standing) => { filter({ standing }); }}
+        />
+        <Select
+          aria-label={t.allSubjects}
+          value={filters.subject}
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+          options={[{ value: '', label: t.allSubjects }, ...codes.options('subject')]}
+          onChange={(subject) => { filter({ subject }); }}
+        />
+      </div>
+      <div className={styles.listHead}>
+        <Checkbox checked={filters.unplaced} onChange={(event) => { filter({ unplaced: event.target.checked }); }}>{t.onlyUnplaced}</Checkbox>
+        {list.data !== undefined && <span>{t.people(number(list.data.total, language))}</span>}
+      </div>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t.candidates}>
+        {list.isPending && <LoadingState />}
+        {list.isError && <FailingState error={list.error} retry={() => void list.refetch()} />}
+        {list.data?.total === 0 && (
+          isUnassessed ? <EmptyState title={t.noCandidates}>{t.noCandidatesNext}</EmptyState> : <p className={styles.none}>{t.noMatch}</p>
+        )}
+        <ul className={styles.people}>
+          {list.data?.rows.map((line) => (
+            <Person key={line.teacher} line={line} isChosen={line.teacher === chosen} canPlace={canPlace(board)} choose={choose} assign={assign} />
+          ))}
+        </ul>
+      </div>
+      {(list.data?.total ?? 0) > candidatesPerPage && (
+        <Pagination simple size="small" current={filters.page} pageSize={candidatesPerPage} total={list.data?.total ?? 0} showSizeChanger={false} onChange={(page) => { setFilters({ ...filters, page }); }} />
+      )}
+    </section>
+  );
+}
+
+interface PersonProps {
+  line: CandidateLine;
+  isChosen: boolean;
+  canPlace: boolean;
+  choose: (person: Chosen) => void;
+  assign: (person: Chosen) => void;
+}
+
+function Person({ line, isChosen, canPlace: mayPlace, choose, assign }: PersonProps) {
+  const t = useTexts(rotationTexts);
+  const codes = useCodes();
+  const { teacher, name, number: staffNumber, schoolName, subject, stage, years, standing, withdrawn } = line;
+  const isPlaced = Boolean(line.move);
+  const mayMove = standing === 'duty' || standing === 'volunteer' || standing === 'eligible';
+  return (
+    <li data-chosen={isChosen}>
+      <button type="button" className={styles.person} aria-pressed={isChosen} onClick={() => { choose({ teacher, name }); }}>
+        <span className={styles.who}>
+          <b>{name}</b>
+          <small>{staffNumber}</small>
+          <StandingTag standing={standing} />
+        </span>
+        <small className={styles.where}>{`${t.years(years)} · ${codes.name('stage', stage)}${codes.name('subject', subject)} · ${schoolName}`}</small>
+      </button>
+      {withdrawn ? <small>{t.withdrawn}</small> : isPlaced ? <small className={styles.met}>{t.placed}</small> : mayPlace && mayMove && (
+        <Button size="small" onClick={() => { assign({ teacher, name }); }}>{t.assignTo}</Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import { Select } from 'antd';
+import { useSearchParams } from 'react-router';
+import { LiveFrame } from '@/components/live-frame';
+import { PageTitle } from '@/components/page-title';
+import { useTexts } from '@/lib/i18n/texts';
+import { useScope } from '@/lib/scope';
+import { useLive } from '@/live/use-live';
+import { BoardView } from './board-view';
+import { versionOf, type RotationDocument } from './live-rotation';
+import { NextButton } from './next-button';
+import { planShown } from './next-step';
+import type { Cycle } from './rotation';
+import { rotationTexts } from './texts';
+
+export interface CyclePageProps {
+  cycle: Cycle;
+  cycles: Cycle[];
+  canPlan: boolean;
+}
+
+/** One cycle, live: phases, quotas and the planning board. */
+export function CyclePage({ cycle, cycles, canPlan }: CyclePageProps) {
+  const t = useTexts(rotationTexts);
+  const scope = useScope();
+  const [params, setParams] = useSearchParams();
+  const wanted = params.get('plan');
+  const live = useLive<RotationDocument>('rotation', scope, wanted === null ? cycle.key : `${cycle.key}.${wanted}`);
+  const board = live.document === undefined ? undefined : {
+    scope,
+    cycle: cycle.key,
+    document: live.document,
+    plan: planShown(live.document),
+    version: versionOf(live.document),
+    canPlan: canPlan && !cycle.cancelled,
+  };
+  return (
+    <>
+      <PageTitle
+        title={t.title(cycle.schoolYear)}
+        note={t.note(t.policy(cycle.policyVersion), cycle.cutOff)}
+        actions={(
+          <>
+            {cycles.length > 1 && (
+              <Select
+                aria-label={t.cycle}
+                value={cycle.key}
+                popupMatchSelectWidth={false}
+                options={cycles.map(({ key, schoolYear, cancelled }) => ({ value: key, label: cancelled ? `${schoolYear}（${t.cancelled}）` : String(schoolYear) }))}
+                onChange={(key) => { setParams({ cycle: key }); }}
+              />
+            )}
+            {board?.canPlan === true && <NextButton board={board} />}
+          </>
+        )}
+      />
+      <LiveFrame live={live}>{() => board !== undefined && <BoardView board={board} />}</LiveFrame>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { DeleteOutlined, LockOutlined, UnlockOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Table, Tag } from 'antd';
+import { EmptyState } from '@/components/empty-state';
+import { useCodes } from '@/lib/codes';
+import { read } from '@/lib/http/read';
+import { number } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
+import { useTexts } from '@/lib/i18n/texts';
+import { canPlace, type Board } from './board';
+import { inOrder, type Move, type MoveState } from './live-rotation';
+import type { PlanViewProps } from './plan-view';
+import { RefusalNote } from './refusal-note';
+import { rotationPath, type MoveDetail } from './rotation';
+import styles from './rotation.module.css';
+import { isStanding } from './standings';
+import { rotationTexts } from './texts';
+import { useOrder } from './use-order';
+
+const colours: Record<MoveState, string> = { planned: 'default', noticed: 'blue', rejected: 'red', dropped: 'red', ordered: 'gold', effective: 'green' };
+
+/** The moves of the plan, chains above as one line each. */
+export function MovesTable({ board, chosen, choose }: PlanViewProps) {
+  const t = useTexts(rotationTexts);
+  const codes = useCodes();
+  const language = useLanguage();
+  const details = useDetails(board);
+  const { order, problem, forget } = useOrder(board.scope);
+  const moves = inOrder(board.document.moves);
+  if (moves.length === 0) return <EmptyState title={t.noMoves}>{t.noMovesNext}</EmptyState>;
+  const path = (move: Move, ...more: string[]): string => rotationPath(board.scope, 'scenarios', board.plan?.key ?? '', 'moves', move.id, ...more);
+  const because = (reason: string): string => (isStanding(reason) ? t[reason] : reason === 'shortage' ? t.shortage : reason);
+  return (
+    <>
+      <RefusalNote problem={problem} close={forget} />
+      {inOrder(board.document.chains).map((chain) => (
+        <p key={chain.moves.join()} className={styles.chain}><Tag color={chain.ring ? 'purple' : 'blue'}>{chain.ring ? t.ring : t.chain}</Tag>{chain.text}</p>
+      ))}
+      <Table<Move>
+        size="small"
+        sticky
+        pagination={false}
+        rowKey={(move) => move.id}
+        dataSource={moves}
+        scroll={{ x: 'max-content' }}
+        rowClassName={(move) => (move.teacher === chosen ? styles.chosen ?? '' : '')}
+        onRow={(move) => ({ onClick: () => { choose(move); }, 'data-move': move.id })}
+        columns={[
+          { key: 'name', title: t.person, fixed: 'start', render: (_, { name, number: staffNumber }) => <span title={staffNumber}>{name}</span> },
+          { key: 'way', title: t.way, render: (_, { from, to }) => `${from} → ${to}` },
+          { key: 'subject', title: t.subject, render: (_, { stage, subject }) => `${codes.name('stage', stage)}${codes.name('subject', subject)}` },
+          {
+            key: 'kilometres',
+            title: t.kilometres,
+            align: 'right',
+            render: (_, { id }) => {
+              const far = details.get(id)?.kilometres;
+              return typeof far === 'number' ? t.km(number(far, language, 1)) : '';
+            },
+          },
+          { key: 'reason', title: t.reason, render: (_, { id, reasons }) => details.get(id)?.reason ?? reasons.map(because).join('、') },
+          // In a draft every move is planned; the column would say nothing.
+          ...(board.plan?.stage === 'draft' ? [] : [{
+            key: 'state',
+            title: t.state,
+            render: (_: unknown, { state, held, locked }: Move) => (
+              <>
+                <Tag color={colours[state]}>{t[state]}</Tag>
+                {held && <Tag color="red">{t.held}</Tag>}
+                {locked && <LockOutlined aria-label={t.locked} />}
+              </>
+            ),
+          }]),
+          ...(canPlace(board) ? [{
+            key: 'act',
+            title: '',
+            fixed: 'end' as const,
+            render: (_: unknown, move: Move) => (
+              <span className={styles.acts}>
+                <Button
+                  size="small"
+                  type="text"
+                  icon={move.locked ? <UnlockOutlined /> : <LockOutlined />}
+                  aria-label={`${move.locked ? t.unlock : t.lock} ${move.name}`}
+                  title={move.locked ? t.unlock : t.lock}
+                  onClick={() => void order({ method: move.locked ? 'DELETE' : 'POST', path: path(move, 'lock') })}
+                />
+                <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={`${t.unplace} ${move.name}`} title={t.unplace} onClick={() => void order({ method: 'DELETE', path: path(move) })} />
+              </span>
+            ),
+          }] : []),
+        ]}
+      />
+    </>
+  );
+}
+
+function useDetails({ scope, plan, document }: Board): Map<string, MoveDetail> {
+  const { data } = useQuery({
+    queryKey: [scope, 'rotation', 'moves', plan?.key, document.moves.order.length],
+    queryFn: ({ signal }) => read<MoveDetail[]>(rotationPath(scope, 'scenarios', plan?.key ?? '', 'moves'), signal),
+    enabled: plan !== undefined,
+    placeholderData: (before) => before,
+  });
+  return new Map(data?.map((detail) => [detail.id, detail]));
+}

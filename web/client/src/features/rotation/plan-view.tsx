@@ -1,0 +1,72 @@
+import { Select, Tabs } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { number } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
+import { useTexts } from '@/lib/i18n/texts';
+import type { Board, Chosen } from './board';
+import { inOrder } from './live-rotation';
+import { MovesTable } from './moves-table';
+import styles from './rotation.module.css';
+import { ShortagesView } from './shortages-view';
+import { rotationTexts } from './texts';
+
+export interface PlanViewProps {
+  board: Board;
+  chosen: string | undefined;
+  choose: (person: Chosen) => void;
+}
+
+/** The plan: its moves, and the posts it leaves short. */
+export function PlanView({ board, chosen, choose }: PlanViewProps) {
+  const t = useTexts(rotationTexts);
+  const language = useLanguage();
+  const [tab, setTab] = useState<'moves' | 'shortages'>('shortages');
+  const [isTouched, setTouched] = useState(false);
+  const { document } = board;
+  // An empty plan begins with where people are missing.
+  const shown = isTouched ? tab : document.moves.order.length > 0 ? 'moves' : 'shortages';
+  return (
+    <section className={styles.panel} aria-label={t.plan}>
+      <Tabs
+        size="small"
+        activeKey={shown}
+        onChange={(key) => {
+          setTouched(true);
+          setTab(key === 'moves' ? 'moves' : 'shortages');
+        }}
+        tabBarExtraContent={<PlanSelect board={board} />}
+        items={[
+          { key: 'moves', label: `${t.moves} ${number(document.moves.order.length, language)}` },
+          { key: 'shortages', label: t.shortages },
+        ]}
+      />
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={shown === 'moves' ? t.moves : t.shortages}>
+        {shown === 'moves' ? <MovesTable board={board} chosen={chosen} choose={choose} /> : <ShortagesView board={board} choose={choose} />}
+      </div>
+    </section>
+  );
+}
+
+function PlanSelect({ board: { document, plan } }: { board: Board }) {
+  const t = useTexts(rotationTexts);
+  const [, setParams] = useSearchParams();
+  const plans = inOrder(document.scenarios);
+  if (plans.length < 2) return plan === undefined ? null : <span className={styles.where}>{plan.name}</span>;
+  return (
+    <Select
+      size="small"
+      aria-label={t.plan}
+      value={document.current}
+      popupMatchSelectWidth={false}
+      options={plans.map(({ key, name, moves }) => ({ value: key, label: `${name}（${moves}）` }))}
+      onChange={(key) => {
+        setParams((before) => {
+          const next = new URLSearchParams(before);
+          next.set('plan', key);
+          return next;
+        }, { replace: true });
+      }}
+    />
+  );
+}

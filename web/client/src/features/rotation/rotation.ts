@@ -1,0 +1,65 @@
+import type { components } from '@/lib/api.gen';
+import { apiPath, withQuery } from '@/lib/http/path';
+import { read } from '@/lib/http/read';
+
+type Schemas = components['schemas'];
+export type Cycle = Schemas['Cycle'];
+export type CycleProposal = Schemas['CycleProposal'];
+export type CandidateLine = Schemas['CandidateLine'];
+export type CandidatePage = Schemas['CandidatePage'];
+export type Candidate = Schemas['Candidate'];
+export type RuleResult = Schemas['RuleResult'];
+export type CandidatePosts = Schemas['CandidatePosts'];
+export type Going = Schemas['Going'];
+export type PostEffect = Schemas['PostEffect'];
+export type PostCandidates = Schemas['PostCandidates'];
+export type Coming = Schemas['Coming'];
+export type MoveDetail = Schemas['MoveDetail'];
+export type Actor = Schemas['Actor'];
+
+/** Addresses of a region's rotation. */
+export function rotationPath(scope: string, ...parts: string[]): string {
+  return apiPath(scope, 'rotation', ...parts);
+}
+
+export interface CandidateFilters {
+  q: string;
+  standing: string;
+  subject: string;
+  unplaced: boolean;
+  page: number;
+}
+
+export const candidatesPerPage = 40;
+
+export function readCandidates(scope: string, cycle: string, scenario: string, filters: CandidateFilters, signal: AbortSignal): Promise<CandidatePage> {
+  const { q, standing, subject, unplaced, page } = filters;
+  const query = { scenario, q, standing, subject, unplaced: unplaced ? 'true' : '', page, size: candidatesPerPage };
+  return read(withQuery(rotationPath(scope, 'cycles', cycle, 'candidates'), query), signal);
+}
+
+export function readCandidate(scope: string, cycle: string, scenario: string, teacher: string, signal: AbortSignal): Promise<Candidate> {
+  return read(withQuery(rotationPath(scope, 'cycles', cycle, 'candidates', teacher), { scenario }), signal);
+}
+
+export function readPostsFor(scope: string, cycle: string, scenario: string, teacher: string, signal: AbortSignal): Promise<CandidatePosts> {
+  return read(withQuery(rotationPath(scope, 'cycles', cycle, 'candidates', teacher, 'posts'), { scenario }), signal);
+}
+
+export function readShortages(scope: string, cycle: string, scenario: string, subject: string, signal: AbortSignal): Promise<PostEffect[]> {
+  return read(withQuery(rotationPath(scope, 'cycles', cycle, 'shortages'), { scenario, subject }), signal);
+}
+
+export function readWhoCouldCome(scope: string, cycle: string, scenario: string, post: PostEffect, signal: AbortSignal): Promise<PostCandidates> {
+  const name = [post.school, post.stage, post.subject].join('.');
+  return read(withQuery(rotationPath(scope, 'cycles', cycle, 'posts', name, 'candidates'), { scenario }), signal);
+}
+
+export function keyOfPost({ school, stage, subject }: { school: string; stage: string; subject: string }): string {
+  return `${school}.${stage}.${subject}`;
+}
+
+/** −2, +1; empty for 0, as the posts matrix shows it. */
+export function signed(difference: number): string {
+  return difference === 0 ? '0' : difference > 0 ? `+${difference}` : `−${-difference}`;
+}
