@@ -16,6 +16,7 @@ export function Progress({ id }: { id: string }) {
   const { data } = useQuery({
     queryKey: [scope, 'import-progress', id],
     queryFn: ({ signal }) => readProgress(scope, id, signal),
+    enabled: id !== '',
     refetchInterval: 500,
     retry: false,
   });
