@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using TeacherNet.Grains.Accounts;
 using TeacherNet.Web.Identity;
 using Xunit;
 
@@ -59,7 +60,7 @@ public sealed class KillUnderLoadTests
             client = new HttpClient(new HttpClientHandler { CookieContainer = new() }) { BaseAddress = new(url) };
             var answer = await client.PostAsJsonAsync("/api/v1/session", new SignInBody("dt00002", ChildHost.Password), Cancel);
             var session = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(Cancel);
-            var teacher = session.GetProperty("grants").EnumerateArray().Single().GetProperty("target").GetString();
+            var teacher = session.GetProperty("grants").EnumerateArray().Single(g => g.GetProperty("role").GetString() == Roles.Teacher && g.GetProperty("scope").GetString() == "region/datong").GetProperty("target").GetString();
             ledger = $"/api/v1/region/datong/teachers/{teacher}/training";
         }
 
