@@ -3,7 +3,7 @@ import { useTexts } from '@/lib/i18n/texts';
 import { isStanding } from './standings';
 import { rotationTexts } from './texts';
 
-const colours = { duty: 'orange', volunteer: 'green', eligible: 'blue', exempt: 'default', 'not-eligible': 'default' } as const;
+const colours = { duty: 'warning', volunteer: 'green', eligible: 'blue', exempt: 'default', 'not-eligible': 'default' } as const;
 
 export function StandingTag({ standing }: { standing: string | null | undefined }) {
   const t = useTexts(rotationTexts);
