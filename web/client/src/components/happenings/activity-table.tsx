@@ -1,4 +1,4 @@
-import { Button, Popconfirm, Space, Tag } from 'antd';
+import { Button, Popconfirm, Space } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { components } from '@/lib/api.gen';
 import { useCodes } from '@/lib/codes';
@@ -12,6 +12,7 @@ import { DataTable } from '../data-table/data-table';
 import { useListAddress } from '../data-table/list-address';
 import { ListSearch } from '../data-table/list-search';
 import { FilterSelect } from '../filter-select';
+import { StateMark } from '../state-mark';
 import { PostponeDialog } from './postpone-dialog';
 import { RollDrawer } from './roll-drawer';
 import { tableTexts } from './table-texts';
@@ -30,7 +31,7 @@ export interface ActivityTableProps {
   empty: ReactNode;
 }
 
-const colours: Record<string, string> = { live: 'green', confirmed: 'blue', unconfirmed: 'gold', accepted: 'default', cancelled: 'default', finished: 'cyan' };
+const tones: Record<string, 'live' | 'waiting'> = { live: 'live', unconfirmed: 'waiting', planned: 'waiting', postponed: 'waiting', finished: 'waiting' };
 
 /** Activities with what can be done about each now. */
 export function ActivityTable({ heldFor, isTwoSided, empty }: ActivityTableProps) {
@@ -63,7 +64,7 @@ export function ActivityTable({ heldFor, isTwoSided, empty }: ActivityTableProps
           { key: 'kind', title: t.kind, render: (row) => codes.name('activityKind', row.kind) },
           { key: 'mode', title: t.mode, render: (row) => codes.name('activityMode', row.mode) },
           { key: 'hours', title: t.hours, kind: 'number', render: (row) => number(row.hours, language, 2) },
-          { key: 'state', title: t.state, render: (row) => <Tag color={colours[row.state] ?? 'default'}>{codes.name('activityState', row.state)}</Tag> },
+          { key: 'state', title: t.state, render: (row) => <StateMark tone={tones[row.state] ?? 'plain'}>{codes.name('activityState', row.state)}</StateMark> },
           {
             key: 'present',
             title: t.present,

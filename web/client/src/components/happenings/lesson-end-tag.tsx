@@ -1,5 +1,6 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useTexts } from '@/lib/i18n/texts';
+import { StateMark } from '../state-mark';
 import type { Lesson } from './lesson-table';
 import { happeningsTexts } from './texts';
 import { useMayRun } from './use-may-run';
@@ -25,8 +26,8 @@ export function LessonEndTag({ lesson, end, name, isUp, minutes, isHeld }: Lesso
   return (
     <span>
       {name}{' '}
-      {minutes !== undefined && <Tag color={isHeld === true ? 'green' : 'orange'}>{t.heldMinutes(minutes)} {isHeld === true ? t.isHeld : t.notHeld}</Tag>}
-      {minutes === undefined && (isLive || lesson.phase === 'timetabled') && <Tag color={isUp ? 'green' : isLive ? 'red' : 'default'}>{state}</Tag>}
+      {minutes !== undefined && <StateMark tone={isHeld === true ? 'live' : 'waiting'}>{t.heldMinutes(minutes)} {isHeld === true ? t.isHeld : t.notHeld}</StateMark>}
+      {minutes === undefined && (isLive || lesson.phase === 'timetabled') && <StateMark tone={isUp ? 'live' : isLive ? 'wrong' : 'plain'}>{state}</StateMark>}
       {mayRun && next !== undefined && (
         <Button size="small" type="link" loading={isPending} onClick={() => { order({ parts: ['lessons', lesson.key, 'ends', end, next[0]] }); }}>{next[1]}</Button>
       )}

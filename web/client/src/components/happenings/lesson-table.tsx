@@ -1,4 +1,4 @@
-import { Button, Popconfirm, Space, Tag } from 'antd';
+import { Button, Popconfirm, Space } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { components } from '@/lib/api.gen';
@@ -12,6 +12,7 @@ import { pagePath, useScope } from '@/lib/scope';
 import { DataTable } from '../data-table/data-table';
 import { useListAddress } from '../data-table/list-address';
 import { FilterSelect } from '../filter-select';
+import { StateMark } from '../state-mark';
 import { LessonEndTag } from './lesson-end-tag';
 import { tableTexts } from './table-texts';
 import { happeningsTexts } from './texts';
@@ -61,7 +62,7 @@ export function LessonTable({ heldFor, empty }: LessonTableProps) {
           ),
         },
         { key: 'planned', title: t.planned, kind: 'number', render: (row) => row.plannedMinutes },
-        { key: 'phase', title: t.state, render: (row) => <Tag color={row.phase === 'live' ? 'green' : 'default'}>{phaseName(t, row.phase)}</Tag> },
+        { key: 'phase', title: t.state, render: (row) => <StateMark tone={row.phase === 'live' ? 'live' : 'plain'}>{phaseName(t, row.phase)}</StateMark> },
         ...(mayRun ? [{ key: 'act', title: t.act, render: (row: Lesson) => <Acts row={row} /> }] : []),
         {
           key: 'own',

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Tag } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { DataTable } from '@/components/data-table/data-table';
 import { useListAddress } from '@/components/data-table/list-address';
@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/empty-state';
 import { FilterSelect } from '@/components/filter-select';
 import { useFresh } from '@/components/happenings/use-fresh';
 import { PageTitle } from '@/components/page-title';
+import { StateMark } from '@/components/state-mark';
 import { useCodes } from '@/lib/codes';
 import { apiPath, withQuery } from '@/lib/http/path';
 import { read } from '@/lib/http/read';
@@ -21,8 +22,6 @@ import { PairingDialog, type PairingChange } from './pairing-dialog';
 import type { Pairing, PairingList } from './pairings';
 import { exchangeTexts } from './texts';
 import { useSides } from './use-sides';
-
-const colours: Record<string, string> = { active: 'green', renewed: 'green', suspended: 'gold' };
 
 /** All pairings, in force or not, with their days. */
 export function PairingsPage() {
@@ -58,7 +57,7 @@ export function PairingsPage() {
           { key: 'second', title: sides[1], render: (row) => row.second.name },
           { key: 'signed', title: t.signed, render: (row) => row.signedOn },
           { key: 'expires', title: t.expires, render: (row) => row.expiresOn },
-          { key: 'state', title: t.state, render: (row) => <Tag color={row.inForce ? (colours[row.state] ?? 'default') : 'default'}>{codes.name('pairingState', row.state)}</Tag> },
+          { key: 'state', title: t.state, render: (row) => <StateMark tone={row.inForce ? 'live' : row.state === 'suspended' ? 'waiting' : 'plain'}>{codes.name('pairingState', row.state)}</StateMark> },
           ...(mayChange
             ? [{
                 key: 'act',

@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { DataTable } from '@/components/data-table/data-table';
@@ -7,6 +7,7 @@ import { ListSearch } from '@/components/data-table/list-search';
 import { EmptyState } from '@/components/empty-state';
 import { FilterSelect } from '@/components/filter-select';
 import { PageTitle } from '@/components/page-title';
+import { StateMark } from '@/components/state-mark';
 import type { components } from '@/lib/api.gen';
 import { useCodes } from '@/lib/codes';
 import { apiPath, withQuery } from '@/lib/http/path';
@@ -53,7 +54,7 @@ export function GroupsPage() {
           { key: 'lead', title: t.lead, render: (row) => row.lead ?? '' },
           { key: 'members', title: t.count, kind: 'number', render: (row) => row.members },
           { key: 'formed', title: t.formed, render: (row) => row.formedOn },
-          { key: 'live', title: t.now, render: (row) => row.live > 0 && <Tag color="green">{t.liveCount(row.live)}</Tag> },
+          { key: 'live', title: t.now, render: (row) => row.live > 0 && <StateMark tone="live">{t.liveCount(row.live)}</StateMark> },
         ]}
       />
       {isForming && <FormDialog close={() => { setForming(false); }} />}

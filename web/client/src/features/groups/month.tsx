@@ -1,5 +1,5 @@
-import { Tag } from 'antd';
 import type { LiveActivity } from '@/components/happenings/documents';
+import { StateMark } from '@/components/state-mark';
 import { useCodes } from '@/lib/codes';
 import { dayAndMonth } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
@@ -19,7 +19,7 @@ export function Month({ activities }: { activities: [string, LiveActivity][] }) 
         <li key={id} className={styles.item} data-live={state === 'live'}>
           <time dateTime={on}>{dayAndMonth(on, language)}</time>
           <span className={styles.what}>{kind}<span className={styles.note}>{number} · {codes.name('activityMode', mode)}</span></span>
-          <Tag color={state === 'live' ? 'green' : 'default'}>{codes.name('activityState', state)}</Tag>
+          <StateMark tone={state === 'live' ? 'live' : 'plain'}>{codes.name('activityState', state)}</StateMark>
         </li>
       ))}
     </ul>

@@ -1,0 +1,22 @@
+import { Link } from 'react-router';
+import { LiveNow } from '@/components/happenings/live-now';
+import { LiveFrame } from '@/components/live-frame';
+import { useTexts } from '@/lib/i18n/texts';
+import { pagePath, useScope } from '@/lib/scope';
+import { useLive } from '@/live/use-live';
+import styles from './card.module.css';
+import type { Exchange } from './document';
+import { exchangeTexts } from './texts';
+
+/** What goes on in the exchange, on somebody's first screen. */
+export function ExchangeCard() {
+  const t = useTexts(exchangeTexts);
+  const scope = useScope();
+  const live = useLive<Exchange>('exchange', scope);
+  return (
+    <section className={styles.card}>
+      <div className={styles.head}><Link to={pagePath(scope, 'exchange')}>{t.openLive}</Link></div>
+      <LiveFrame live={live}>{(exchange) => <LiveNow happenings={exchange} />}</LiveFrame>
+    </section>
+  );
+}

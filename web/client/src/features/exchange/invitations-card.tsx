@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { FailingState } from '@/components/failing-state';
+import { useFresh } from '@/components/happenings/use-fresh';
+import { useOrder } from '@/components/happenings/use-order';
+import type { components } from '@/lib/api.gen';
+import { useCodes } from '@/lib/codes';
+import { apiPath, withQuery } from '@/lib/http/path';
+import { read } from '@/lib/http/read';
+import { useTexts } from '@/lib/i18n/texts';
+import { pagePath, useScope } from '@/lib/scope';
+import styles from './card.module.css';
+import { exchangeTexts } from './texts';
+
+type ActivityList = components['schemas']['ActivityList'];
+
+const shown = 6;
+
+/** Activities that wait for the other side's word. */
+export function InvitationsCard() {
+  const t = useTexts(exchangeTexts);
+  const codes = useCodes();
+  const scope = useScope();
+  const { order, isPending } = useOrder();
+  useFresh('exchange');
+  const waiting = useQuery({
+    queryKey: [scope, 'activities', 'waiting'],
+    queryFn: ({ signal }) => read<ActivityList>(withQuery(apiPath(scope, 'activities'), { state: 'unconfirmed', size: shown }), signal),
+  });
+  if (waiting.isError) return <FailingState error={waiting.error} retry={() => void waiting.refetch()} />;
+  const rows = waiting.data?.rows ?? [];
+  return (
+    <section className={styles.card} aria-label={t.invitations}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{t.invitations}</h2>
+        <Link to={`${pagePath(scope, 'exchange', 'activities')}?state=unconfirmed`}>{t.all(waiting.data?.total ?? 0)}</Link>
+      </div>
+      {waiting.isSuccess && rows.length === 0 && <p className={styles.note}>{t.noInvitations}</p>}
+      <ul className={styles.list}>
+        {rows.map((row) => (
+          <li key={row.key} className={styles.item}>
+            <span className={styles.what}>{row.on} {codes.name('activityKind', row.kind)} · {row.heldForName}</span>
+            <Button size="small" loading={isPending} onClick={() => { order({ parts: ['activities', row.key, 'confirmation'], body: {} }); }}>{t.confirm}</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
