@@ -32,7 +32,9 @@ export async function takeScreens(page: Page, name: string): Promise<void> {
   expect(serious.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
 }
 
+/** Asserts that the page does not scroll sideways, once it has laid itself out anew after a change of its size. */
 export async function fitsWidth(page: Page): Promise<void> {
-  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(overhang, 'the page scrolls sideways').toBeLessThanOrEqual(0);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { message: 'the page scrolls sideways' })
+    .toBeLessThanOrEqual(0);
 }
