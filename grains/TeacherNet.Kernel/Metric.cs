@@ -17,11 +17,35 @@ public sealed record Period(DateOnly From, DateOnly Until, string Label)
     /// <summary>学年: 1 September of the year to 31 August of the next.</summary>
     public static Period SchoolYear(int year) => new(new(year, 9, 1), new(year + 1, 8, 31), $"{year}学年");
 
+    /// <summary>学年 up to a day: from the last 1 September until then.</summary>
+    public static Period SchoolYearTo(DateOnly day) => SchoolYear(day.Month >= 9 ? day.Year : day.Year - 1) with { Until = day };
+
+    /// <summary>What figures of a span speak of as of a day.</summary>
+    public static Period Of(Span span, DateOnly day) => span switch
+    {
+        Span.Day => AsOf(day),
+        Span.SchoolYear => SchoolYearTo(day),
+        _ => YearTo(day),
+    };
+
     /// <summary>As of a day.</summary>
     public static Period AsOf(DateOnly day) => new(day, day, FormattableString.Invariant($"截至{day:yyyy-MM-dd}"));
 
     /// <summary>True when the day is within.</summary>
     public bool Contains(DateOnly day) => From <= day && day <= Until;
+}
+
+/// <summary>What a figure speaks of when asked as of a day.</summary>
+public enum Span
+{
+    /// <summary>A stock: what stands on the day.</summary>
+    Day,
+
+    /// <summary>A flow: the 年度 up to the day.</summary>
+    Year,
+
+    /// <summary>A flow: the 学年 up to the day.</summary>
+    SchoolYear,
 }
 
 /// <summary>A record behind a figure: where to look, and a line to show.</summary>
@@ -40,7 +64,8 @@ public sealed record Figure(decimal Value, ImmutableArray<FigureRecord> Records)
 /// <param name="Population">What is counted, with the filter, in Chinese.</param>
 /// <param name="Unit">人, 人次, 对, 次, 节 …</param>
 /// <param name="Version">From 1; raised when the definition changes.</param>
+/// <param name="Span">What it speaks of when asked as of a day.</param>
 /// <param name="Compute">The definition.</param>
 public sealed record Metric<TState>(
-    string Code, string Name, string English, string Population, string Unit, int Version, Func<TState, Period, Figure> Compute)
+    string Code, string Name, string English, string Population, string Unit, int Version, Span Span, Func<TState, Period, Figure> Compute)
     where TState : class;

@@ -9,19 +9,19 @@ public static class MatrixMetrics
 {
     /// <summary>Posts that may be filled.</summary>
     public static readonly Metric<PostMatrix> Authorised = new(
-        "posts.authorised", "核定岗位数", "Authorised posts", "各校各学段学科核定岗位之和", "个", 1, (m, _) => Sum(m, c => c.Authorised));
+        "posts.authorised", "核定岗位数", "Authorised posts", "各校各学段学科核定岗位之和", "个", 1, Span.Day, (m, _) => Sum(m, c => c.Authorised));
 
     /// <summary>Teachers at posts.</summary>
     public static readonly Metric<PostMatrix> Staffed = new(
-        "posts.staffed", "在岗教师数", "Teachers at posts", "各校各学段学科现任教师，按第一任教学科", "人", 1, (m, _) => Sum(m, c => c.Staffed));
+        "posts.staffed", "在岗教师数", "Teachers at posts", "各校各学段学科现任教师，按第一任教学科", "人", 1, Span.Day, (m, _) => Sum(m, c => c.Staffed));
 
     /// <summary>Missing teachers.</summary>
     public static readonly Metric<PostMatrix> Shortage = new(
-        "posts.shortage", "缺员数", "Shortage", "各校各学段学科缺员之和，超员不相抵", "人", 1, (m, _) => Sum(m, c => Math.Max(0, -c.Difference)));
+        "posts.shortage", "缺员数", "Shortage", "各校各学段学科缺员之和，超员不相抵", "人", 1, Span.Day, (m, _) => Sum(m, c => Math.Max(0, -c.Difference)));
 
     /// <summary>Teachers beyond the posts.</summary>
     public static readonly Metric<PostMatrix> Surplus = new(
-        "posts.surplus", "超员数", "Surplus", "各校各学段学科超员之和，缺员不相抵", "人", 1, (m, _) => Sum(m, c => Math.Max(0, c.Difference)));
+        "posts.surplus", "超员数", "Surplus", "各校各学段学科超员之和，缺员不相抵", "人", 1, Span.Day, (m, _) => Sum(m, c => Math.Max(0, c.Difference)));
 
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<Metric<PostMatrix>> All = [Authorised, Staffed, Shortage, Surplus];

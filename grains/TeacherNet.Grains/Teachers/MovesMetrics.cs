@@ -11,22 +11,22 @@ public static class MovesMetrics
 
     /// <summary>How often someone moved.</summary>
     public static readonly Metric<MoveList> PersonTimes = new(
-        "rotation.person-times", "轮岗交流人次", "Rotations, person-times", "期内到岗的校际交流，含校长、副校长；校内校区调整不计", "人次", 1,
+        "rotation.person-times", "轮岗交流人次", "Rotations, person-times", "期内到岗的校际交流，含校长、副校长；校内校区调整不计", "人次", 1, Span.Year,
         (moves, period) => Times(moves, moves.In(period)));
 
     /// <summary>Who moved at all.</summary>
     public static readonly Metric<MoveList> Persons = new(
-        "rotation.persons", "轮岗交流人数", "Persons rotated", "期内交流的校长和教师，一人多次计一人", "人", 1,
+        "rotation.persons", "轮岗交流人数", "Persons rotated", "期内交流的校长和教师，一人多次计一人", "人", 1, Span.Year,
         (moves, period) => Heads(moves, moves.In(period)));
 
     /// <summary>Teachers who moved, principals left out.</summary>
     public static readonly Metric<MoveList> Teachers = new(
-        "rotation.teachers", "交流轮岗教师人数", "Teachers rotated", "期内交流的教师，不含校长、副校长；一人多次计一人", "人", 1,
+        "rotation.teachers", "交流轮岗教师人数", "Teachers rotated", "期内交流的教师，不含校长、副校长；一人多次计一人", "人", 1, Span.Year,
         (moves, period) => Heads(moves, moves.In(period).Where(m => m.StaffClass == TeacherClass)));
 
     /// <summary>Principals and vice-principals who moved.</summary>
     public static readonly Metric<MoveList> Principals = new(
-        "rotation.principals", "交流轮岗校长人数", "Principals rotated", "期内交流的校长、副校长；一人多次计一人", "人", 1,
+        "rotation.principals", "交流轮岗校长人数", "Principals rotated", "期内交流的校长、副校长；一人多次计一人", "人", 1, Span.Year,
         (moves, period) => Heads(moves, moves.In(period).Where(m => m.StaffClass != TeacherClass)));
 
     /// <summary>All of them.</summary>

@@ -9,32 +9,32 @@ public static class TrainingMetrics
 {
     /// <summary>Hours credited in the period.</summary>
     public static readonly Metric<TrainingState> HoursOfYear = new(
-        "training.hours-year", "培训学时", "Hours of training", "期内结束并已认定的培训学时，冲销相抵", "学时", 1,
+        "training.hours-year", "培训学时", "Hours of training", "期内结束并已认定的培训学时，冲销相抵", "学时", 1, Span.Year,
         (state, period) => Hours(state, period.From, period.Until));
 
     /// <summary>Hours credited in the cycle up to the period's last day.</summary>
     public static readonly Metric<TrainingState> HoursOfCycle = new(
-        "training.hours-cycle", "本周期培训学时", "Hours of training in the cycle", "期末所在五年周期内，截至期末已认定的培训学时，冲销相抵", "学时", 1,
+        "training.hours-cycle", "本周期培训学时", "Hours of training in the cycle", "期末所在五年周期内，截至期末已认定的培训学时，冲销相抵", "学时", 1, Span.Year,
         (state, period) => Hours(state, CycleStart(state, period), period.Until));
 
     /// <summary>Enrolments credited in the period.</summary>
     public static readonly Metric<TrainingState> PersonTimes = new(
-        "training.person-times", "培训人次", "Training, person-times", "期内结束并已认定、未冲销的培训，一人一项计一人次", "人次", 1,
+        "training.person-times", "培训人次", "Training, person-times", "期内结束并已认定、未冲销的培训，一人一项计一人次", "人次", 1, Span.Year,
         (state, period) => Times(state, period));
 
     /// <summary>Teachers who have the year's hours.</summary>
     public static readonly Metric<TrainingState> YearDone = new(
-        "training.year-done", "年度学时达标人数", "Teachers with the year's hours", "期内认定学时达到年度要求的在册教师", "人", 1,
+        "training.year-done", "年度学时达标人数", "Teachers with the year's hours", "期内认定学时达到年度要求的在册教师", "人", 1, Span.Year,
         (state, period) => Done(state, period.From, period.Until, state.Targets.Year));
 
     /// <summary>Teachers who have the cycle's hours.</summary>
     public static readonly Metric<TrainingState> CycleDone = new(
-        "training.cycle-done", "周期学时达标人数", "Teachers with the cycle's hours", "期末所在周期内，截至期末认定学时达到周期要求的在册教师", "人", 1,
+        "training.cycle-done", "周期学时达标人数", "Teachers with the cycle's hours", "期末所在周期内，截至期末认定学时达到周期要求的在册教师", "人", 1, Span.Year,
         (state, period) => Done(state, CycleStart(state, period), period.Until, state.Targets.Cycle));
 
     /// <summary>Teachers who fall short of the cycle's hours if they go on so.</summary>
     public static readonly Metric<TrainingState> AtRisk = new(
-        "training.at-risk", "学时进度落后人数", "Teachers behind with their hours", "期末所在周期内，截至期末认定学时低于周期要求乘已过时间比例的在册教师", "人", 1,
+        "training.at-risk", "学时进度落后人数", "Teachers behind with their hours", "期末所在周期内，截至期末认定学时低于周期要求乘已过时间比例的在册教师", "人", 1, Span.Year,
         (state, period) => Behind(state, period.Until));
 
     /// <summary>All of them.</summary>

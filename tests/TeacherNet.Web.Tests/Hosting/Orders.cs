@@ -33,11 +33,13 @@ internal static class Orders
     }
 
     /// <summary>Reads, at or after what was written.</summary>
-    public static async Task<T> ReadAsync<T>(this HttpClient browser, string path, ReceiptBody? after = null)
+    public static Task<T> ReadAsync<T>(this HttpClient browser, string path, ReceiptBody? after = null) => browser.ReadAsync<T>(path, after?.Position ?? 0);
+
+    /// <summary>Reads, at or after a position.</summary>
+    public static async Task<T> ReadAsync<T>(this HttpClient browser, string path, long after)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        if (after is not null)
-            request.Headers.Add("X-After", $"{after.Position}");
+        request.Headers.Add("X-After", $"{after}");
         using var answer = await browser.SendAsync(request, Cancel);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync(Cancel)}");
         return (await answer.Content.ReadFromJsonAsync<T>(Cancel))!;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
@@ -17,13 +18,13 @@ internal static class MetricEndpoints
     }
 
     private static Ok<ImmutableArray<MetricBody>> List(ReadCall call) =>
-        TypedResults.Ok<ImmutableArray<MetricBody>>([.. MetricRegistry.In(call.Scope).Select(m => new MetricBody(m.Code, m.Name, m.English, m.Unit, m.Version, m.Population))]);
+        TypedResults.Ok<ImmutableArray<MetricBody>>([.. MetricRegistry.In(call.Scope).Select(m => new MetricBody(m.Code, m.Name, m.English, m.Unit, m.Version, m.Population, JsonNamingPolicy.CamelCase.ConvertName(m.Span.ToString())))]);
 
     private static Results<Ok<FigureBody>, ProblemResult> Read(ReadCall call, string code, [AsParameters] PeriodQuery query)
     {
         if (MetricRegistry.Find(call.Scope, code) is not { } metric)
             return Problems.Of("metric.unknown", ("code", code));
-        return query.In(call.Today) is { } period
+        return query.In(metric.Span, call.Today) is { } period
             ? TypedResults.Ok(Body(metric, period, metric.Read(call.Views, period)))
             : Problems.Of("metric.period");
     }
@@ -32,7 +33,7 @@ internal static class MetricEndpoints
     {
         if (MetricRegistry.Find(call.Scope, code) is not { } metric)
             return Problems.Of("metric.unknown", ("code", code));
-        if (query.In(call.Today) is not { } period)
+        if (query.In(metric.Span, call.Today) is not { } period)
             return Problems.Of("metric.period");
         var figure = metric.Read(call.Views, period);
         return TypedResults.Ok(new FigureRecordsBody(Body(metric, period, figure), [.. figure.Records.Select(r => new FigureRecordBody(r.Id, r.Text))]));
@@ -43,7 +44,8 @@ internal static class MetricEndpoints
 }
 
 /// <summary>A metric's definition.</summary>
-public sealed record MetricBody(string Code, string Name, string English, string Unit, int Version, string Population);
+/// <param name="Span">What it speaks of as of a day: the <c>day</c> itself, or the <c>year</c> or <c>schoolYear</c> up to it.</param>
+public sealed record MetricBody(string Code, string Name, string English, string Unit, int Version, string Population, string Span);
 
 /// <summary>The days a figure speaks of, both inclusive.</summary>
 public sealed record PeriodBody(DateOnly From, DateOnly Until, string Label)

@@ -18,10 +18,11 @@ namespace TeacherNet.Web.Api;
 /// <param name="Population">What is counted.</param>
 /// <param name="Unit">人, 人次 …</param>
 /// <param name="Version">Of the definition.</param>
+/// <param name="Span">What it speaks of as of a day.</param>
 /// <param name="ScopeKind">Where it is read: <c>region</c> or <c>partnership</c>.</param>
 /// <param name="Read">Value and records.</param>
 internal sealed record MetricEntry(
-    string Code, string Name, string English, string Population, string Unit, int Version, string ScopeKind, Func<ScopeViews, Period, Figure> Read);
+    string Code, string Name, string English, string Population, string Unit, int Version, Span Span, string ScopeKind, Func<ScopeViews, Period, Figure> Read);
 
 /// <summary>Every metric there is; pages and reports show figures from here and count nothing themselves.</summary>
 internal static class MetricRegistry
@@ -47,6 +48,6 @@ internal static class MetricRegistry
 
     private static IEnumerable<MetricEntry> Of<TState>(string scopeKind, ImmutableArray<Metric<TState>> metrics) where TState : class =>
         metrics.Select(m => new MetricEntry(
-            m.Code, m.Name, m.English, m.Population, m.Unit, m.Version, scopeKind,
+            m.Code, m.Name, m.English, m.Population, m.Unit, m.Version, m.Span, scopeKind,
             (views, period) => views.Read<TState, Figure>(state => m.Compute(state, period))));
 }

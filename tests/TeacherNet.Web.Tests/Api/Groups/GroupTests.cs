@@ -33,7 +33,7 @@ public sealed class GroupTests
         Assert.Empty((await other.ReadAsync<ActivityListBody>($"{Region}/activities")).Rows);
         Assert.Empty((await other.ReadAsync<LessonListBody>($"{Region}/lessons")).Rows);
         Assert.Equal(["g1", "g2"], (await other.ReadAsync<GroupListBody>($"{Region}/groups")).Rows.Select(g => g.Name));
-        Assert.Equal(2, (await other.ReadAsync<FigureBody>($"{Region}/metrics/group.count-g3?yearTo=2026-12-31")).Value);
+        Assert.Equal(2, (await other.ReadAsync<FigureBody>($"{Region}/metrics/group.count-g3?asOf=2026-12-31")).Value);
     }
 
     private static async Task<string> HoldActivityAsync(HttpClient bureau, HttpClient own)

@@ -27,7 +27,7 @@ internal static class GroupMetricEndpoints
         (body, figure) = (null, null);
         if (GroupMetrics.All.FirstOrDefault(m => m.Code == code) is not { } metric)
             return Problems.Of("metric.unknown", ("code", code));
-        if (query.In(call.Today) is not { } period)
+        if (query.In(metric.Span, call.Today) is not { } period)
             return Problems.Of("metric.period");
         figure = call.Views.Read<GroupsState, Figure?>(state => state.Groups.ContainsKey(group) ? metric.Compute(new(state, group), period) : null);
         if (figure is null)

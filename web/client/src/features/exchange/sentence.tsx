@@ -43,7 +43,7 @@ export function Sentence({ programme, position }: { programme: Exchange['program
           <FigureLink
             key={code}
             figure={{ code, name: language === 'zh' ? sideNamed(name, programme) : english, value, unit }}
-            url={withQuery(apiPath(scope, 'metrics', code), { yearTo: period.until })}
+            url={withQuery(apiPath(scope, 'metrics', code), { asOf: period.until })}
           />
         ))}
       </div>

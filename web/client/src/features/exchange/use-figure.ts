@@ -13,7 +13,7 @@ export function useFigure({ figures, period, programme }: Exchange): (code: stri
     if (found === undefined || period === undefined) return undefined;
     const { english, value, unit } = found;
     const name = language === 'zh' ? sideNamed(found.name, programme) : english;
-    return { figure: { code, name, value, unit, period: found.period }, url: withQuery(apiPath(scope, 'metrics', code), { yearTo: period.until }) };
+    return { figure: { code, name, value, unit, period: found.period }, url: withQuery(apiPath(scope, 'metrics', code), { asOf: period.until }) };
   };
 }
 
