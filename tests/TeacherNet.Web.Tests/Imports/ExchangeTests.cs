@@ -1,3 +1,4 @@
+using System.Text;
 using TeacherNet.Grains.Codes;
 using TeacherNet.Web.Imports;
 using Xunit;
@@ -30,7 +31,7 @@ public sealed class ExchangeTests
         foreach (var expected in Rosters.Expected("exchange").GetProperty("asOf").EnumerateArray())
         {
             var date = DateOnly.Parse(expected.GetProperty("asOf").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
-            var inForce = import.Pairings.Where(p => p.Signed <= date && date <= p.Expires && (p.Ended is null || p.Ended > date)).ToList();
+            var inForce = import.Pairings.Where(p => p.Signed <= date && date <= (p.LastDay ?? p.Expires)).ToList();
             var held = import.Activities.Where(a => a.State == ActivityState.Accepted && a.Date.Year == date.Year && a.Date <= date).Select(a => a.Number).ToHashSet();
             var trainees = import.Attendance.Where(a => a.Role == AttendanceRole.Trainee && held.Contains(a.Activity)).ToList();
 
@@ -62,6 +63,22 @@ public sealed class ExchangeTests
         Assert.Equal(32, import.Refused.Count(p => p is { Code: "import.school-unknown", Column: "雨花台区学校代码" or "甲方学校代码" }));
         Assert.Equal(34, import.Refused.Count(p => p.Code == "import.pairing-unknown"));
         Assert.Equal(2_034, import.Refused.Count(p => p.Code == "import.activity-unknown"));
+    }
+
+    [Theory]
+    [InlineData("有效", "", null)]
+    [InlineData("有效", "2025-06-30", "import.pairing-end-unexpected")]
+    [InlineData("中止", "2025-06-30", null)]
+    [InlineData("中止", "", "import.pairing-end-missing")]
+    [InlineData("已结束", "2025-06-30", null)]
+    [InlineData("已结束", "", "import.pairing-end-missing")]
+    [InlineData("已结束", "2026-12-31", null)]
+    [InlineData("已结束", "2027-01-01", "import.pairing-end-late")]
+    public void Holds_a_pairing_to_a_last_day_that_fits_its_state(string state, string lastDay, string? code)
+    {
+        var row = Encoding.UTF8.GetBytes($"结对编号,雨花台区学校代码,大通县学校代码,签约日期,到期日期,状态,终止日期\nJD99,YH011,DT014,2020-05-14,2026-12-31,{state},{lastDay}\n");
+
+        Assert.Equal(code is null ? [] : [code], Check(ImportFile.Of("结对.csv", row)).Refused.Select(p => p.Code));
     }
 
     [Theory]

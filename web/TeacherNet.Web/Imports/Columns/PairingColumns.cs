@@ -10,7 +10,7 @@ internal static class PairingColumns
     public static readonly Column Signed = new("签约日期", "签订日期", "结对日期") { Need = Need.Key };
     public static readonly Column Expires = new("到期日期", "截止日期", "到期时间") { Need = Need.Required };
     public static readonly Column State = new("状态", "结对状态") { Need = Need.Required, Choices = Column.NamesOf(PairingStates.List) };
-    public static readonly Column Ended = new("终止日期", "实际终止日期");
+    public static readonly Column LastDay = new("终止日期", "实际终止日期");
 
-    public static readonly ColumnTable Table = new(ImportKind.Pairings, "结对学校一览表", Number, FirstSchool, SecondSchool, Signed, Expires, State, Ended);
+    public static readonly ColumnTable Table = new(ImportKind.Pairings, "结对学校一览表", Number, FirstSchool, SecondSchool, Signed, Expires, State, LastDay);
 }

@@ -9,16 +9,17 @@ internal static class PairingReader
     {
         var number = cells.Key(PairingColumns.Number);
         var (first, second) = (cells.Key(PairingColumns.FirstSchool), cells.Key(PairingColumns.SecondSchool));
-        var (signed, expires, ended) = (cells.Date(PairingColumns.Signed), cells.Date(PairingColumns.Expires), cells.Date(PairingColumns.Ended));
+        var (signed, expires, lastDay) = (cells.Date(PairingColumns.Signed), cells.Date(PairingColumns.Expires), cells.Date(PairingColumns.LastDay));
         var state = cells.Code(PairingColumns.State, PairingStates.List);
         if (expires < signed) cells.Refuse(PairingColumns.Expires, "import.dates-reversed");
-        if (ended < signed) cells.Refuse(PairingColumns.Ended, "import.dates-reversed");
-        if (state is PairingState.Expired or PairingState.Suspended && cells.Raw(PairingColumns.Ended).Length == 0) cells.Refuse(PairingColumns.Ended, "import.pairing-end-missing");
-        if (state is PairingState.Active or PairingState.Renewed && ended is not null) cells.Refuse(PairingColumns.Ended, "import.pairing-end-unexpected");
+        if (lastDay < signed) cells.Refuse(PairingColumns.LastDay, "import.dates-reversed");
+        if (lastDay > expires) cells.Refuse(PairingColumns.LastDay, "import.pairing-end-late");
+        if (state is PairingState.Expired or PairingState.Suspended or PairingState.Ended && cells.Raw(PairingColumns.LastDay).Length == 0) cells.Refuse(PairingColumns.LastDay, "import.pairing-end-missing");
+        if (state is PairingState.Active or PairingState.Renewed && lastDay is not null) cells.Refuse(PairingColumns.LastDay, "import.pairing-end-unexpected");
 
         var regions = cells.Header.Regions;
         return signed is null || expires is null || state is null ? null : new(
             cells.Findings.Place, number, regions[PairingColumns.FirstSchool], first, regions[PairingColumns.SecondSchool], second,
-            signed.Value, expires.Value, state.Value, ended);
+            signed.Value, expires.Value, state.Value, lastDay);
     }
 }

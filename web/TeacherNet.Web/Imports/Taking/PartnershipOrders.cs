@@ -26,7 +26,7 @@ internal sealed class PartnershipOrders(KeyIndex keys)
 
     private static ImportPairing PairingOf(PairingRow row, BothSides sides, Guid import) => new(
         row.Number, sides.School(row.FirstSchool), sides.School(row.SecondSchool), row.Signed, row.Expires,
-        PairingStates.List[row.State].Code, row.Ended, import);
+        PairingStates.List[row.State].Code, row.LastDay, import);
 
     private static ImportActivity ActivityOf(ActivityRow row, string pairing, Guid import) => new(
         new(HeldFor.Pairing, pairing), row.Number, ActivityKinds.List[row.Kind].Code, ActivityModes.List[row.Mode ?? ActivityMode.Onsite].Code,
