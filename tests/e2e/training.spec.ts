@@ -8,7 +8,7 @@ test('a teacher logs hours on the phone, the clerk approves them, and each page 
   const teacher = await signIn('dt00002', phone);
   await teacher.page.getByRole('link', { name: '学时' }).first().click();
   await teacher.page.getByRole('button', { name: '登记学时' }).first().click();
-  const programme = `县级新课标培训 ${Date.now()}`;
+  const programme = `县级新课标培训第${Date.now() % 1000}期`;
   await teacher.page.getByLabel('培训项目').fill(programme);
   await teacher.page.getByRole('button', { name: /提\s*交/ }).click();
   await expect(teacher.page.getByText(programme)).toBeVisible();
@@ -16,6 +16,8 @@ test('a teacher logs hours on the phone, the clerk approves them, and each page 
 
   const row = clerk.page.getByRole('row', { name: programme });
   await expect(row).toBeVisible();
+  await takeScreens(clerk.page, 'approval');
+  await clerk.page.setViewportSize({ width: 1366, height: 768 });
   await row.getByRole('checkbox').check();
   await clerk.page.getByRole('button', { name: /^通\s*过/ }).first().click();
   await clerk.page.getByRole('dialog').getByRole('button', { name: /通\s*过/ }).click();
@@ -23,5 +25,4 @@ test('a teacher logs hours on the phone, the clerk approves them, and each page 
 
   await expect(teacher.page.getByText('已认定').first()).toBeVisible();
   await takeScreens(teacher.page, 'hours');
-  await takeScreens(clerk.page, 'approval');
 });
