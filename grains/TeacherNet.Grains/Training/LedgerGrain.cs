@@ -23,7 +23,7 @@ public sealed class LedgerGrain : IDecider<Ledger, TrainingCommand, TrainingEven
     {
         LogTraining c => Log(state, c.Entry, turn),
         ReviseHours c => Revise(state, c.Entry, turn),
-        VerifyHours c => Verify(Line(state, c.Entry), turn),
+        VerifyHours c => Verify(Line(state, c.Entry), c, turn),
         ReturnHours c => Return(Line(state, c.Entry), c),
         ReverseHours c => Reverse(state, c),
         _ => throw new UnreachableException(command.GetType().Name),
@@ -58,7 +58,7 @@ public sealed class LedgerGrain : IDecider<Ledger, TrainingCommand, TrainingEven
         _ => Refusal.Because("training.not-open", "entry"),
     };
 
-    private static Decision<TrainingEvent> Verify(LedgerLine? line, Turn turn)
+    private static Decision<TrainingEvent> Verify(LedgerLine? line, VerifyHours order, Turn turn)
     {
         switch (line)
         {
@@ -66,6 +66,8 @@ public sealed class LedgerGrain : IDecider<Ledger, TrainingCommand, TrainingEven
                 return Unknown;
             case LedgerLine.Credited or LedgerLine.Verified:
                 return [];
+            case LedgerLine.Submitted when order.Approver.Contains(turn.Self.Key):
+                return Refusal.Because("training.own-hours", "entry");
             case LedgerLine.Submitted { Entry: var entry }:
                 var factor = Policy(turn).Rule("R16")?.Number($"factor-{entry.Role}", 1) ?? 1;
                 return [new HoursVerified(entry.Id), new HoursCredited(entry.Id, entry.Hours * factor, factor)];

@@ -17,9 +17,14 @@ public sealed record LogTraining(HourEntry Entry) : TrainingCommand;
 [StoredAs("training.revise-hours", 1)]
 public sealed record ReviseHours(HourEntry Entry) : TrainingCommand;
 
-/// <summary>The school approves; the hours count at once. Refused: <c>training.entry-unknown</c>, <c>training.not-submitted</c>.</summary>
+/// <summary>
+/// The school approves; the hours count at once. Nobody approves their own. Refused: <c>training.entry-unknown</c>,
+/// <c>training.not-submitted</c>, <c>training.own-hours</c>.
+/// </summary>
+/// <param name="Entry">The submitted entry.</param>
+/// <param name="Approver">Keys of the teachers who the one approving is; empty for a person who is no teacher of the region.</param>
 [StoredAs("training.verify-hours", 1)]
-public sealed record VerifyHours(Guid Entry) : TrainingCommand;
+public sealed record VerifyHours(Guid Entry, Listed<string> Approver) : TrainingCommand;
 
 /// <summary>The school sends an entry back. Refused: <c>training.entry-unknown</c>, <c>training.not-submitted</c>.</summary>
 [StoredAs("training.return-hours", 1)]

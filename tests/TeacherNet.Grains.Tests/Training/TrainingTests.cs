@@ -30,8 +30,8 @@ public sealed class TrainingTests
         Assert.Equal(0, Credited());
         Assert.Equal(1, Number(School(), "pending"));
 
-        Assert.Equal(2, Accept(new VerifyHours(Entry(1).Id)));
-        Assert.Equal(0, Accept(new VerifyHours(Entry(1).Id)));
+        Assert.Equal(2, Accept(new VerifyHours(Entry(1).Id, [])));
+        Assert.Equal(0, Accept(new VerifyHours(Entry(1).Id, [])));
 
         Assert.Equal(6, Credited());
         Assert.Equal(0, Number(School(), "pending"));
@@ -66,7 +66,7 @@ public sealed class TrainingTests
 
         Assert.Equal("training.day-cap", Refused(new LogTraining(Entry(1))));
         Accept(new LogTraining(Entry(1, hours: 4) with { Role = "presenter" }));
-        Accept(new VerifyHours(Entry(1).Id));
+        Accept(new VerifyHours(Entry(1).Id, []));
         Assert.Equal(8, Credited());
     }
 
@@ -88,12 +88,12 @@ public sealed class TrainingTests
         Accept(new LogTraining(Entry(1)));
         Assert.Equal(1, Accept(new ReturnHours(Entry(1).Id, OpenReveal.Seal("请补充证明"))));
         Assert.Equal(0, Accept(new ReturnHours(Entry(1).Id, OpenReveal.Seal("请补充证明"))));
-        Assert.Equal("training.not-submitted", Refused(new VerifyHours(Entry(1).Id)));
+        Assert.Equal("training.not-submitted", Refused(new VerifyHours(Entry(1).Id, [])));
         Assert.Equal("请补充证明", State().Of("t").Single().Comment);
 
         Assert.Equal(1, Accept(new ReviseHours(Entry(1, hours: 5))));
         Assert.Equal(0, Accept(new ReviseHours(Entry(1, hours: 5))));
-        Accept(new VerifyHours(Entry(1).Id));
+        Accept(new VerifyHours(Entry(1).Id, []));
         Assert.Equal(5, Credited());
         Assert.Equal("training.not-open", Refused(new ReviseHours(Entry(1))));
     }
@@ -103,7 +103,7 @@ public sealed class TrainingTests
     {
         Accept(new LogTraining(Entry(1)));
         Assert.Equal("training.not-credited", Refused(Reverse(1, 9)));
-        Accept(new VerifyHours(Entry(1).Id));
+        Accept(new VerifyHours(Entry(1).Id, []));
         Assert.Equal("training.entry-id-taken", Refused(Reverse(1, 1)));
 
         Assert.Equal(1, Accept(Reverse(1, 9)));
@@ -119,7 +119,7 @@ public sealed class TrainingTests
     [Fact]
     public void Nothing_is_done_to_an_entry_nobody_logged()
     {
-        Assert.Equal("training.entry-unknown", Refused(new VerifyHours(Entry(1).Id)));
+        Assert.Equal("training.entry-unknown", Refused(new VerifyHours(Entry(1).Id, [])));
         Assert.Equal("training.entry-unknown", Refused(new ReturnHours(Entry(1).Id, OpenReveal.Seal("?"))));
         Assert.Equal("training.entry-unknown", Refused(new ReviseHours(Entry(1))));
         Assert.Equal("training.entry-unknown", Refused(Reverse(1, 2)));
@@ -209,12 +209,22 @@ public sealed class TrainingTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Nobody_approves_their_own_hours()
+    {
+        Accept(new LogTraining(Entry(1)));
+
+        Assert.Equal("training.own-hours", Refused(new VerifyHours(Entry(1).Id, ["another", "t"])));
+        Assert.Equal(2, Accept(new VerifyHours(Entry(1).Id, ["another"])));
+        Assert.Equal(0, Accept(new VerifyHours(Entry(1).Id, ["t"])));
+    }
+
+    [Fact]
     public void Round_trips_on_the_wire()
     {
         var entry = Entry(1) with { Note = OpenReveal.Seal("note") };
         Wire.RoundTrips(new LogTraining(entry));
         Wire.RoundTrips(new ReviseHours(entry));
-        Wire.RoundTrips(new VerifyHours(entry.Id));
+        Wire.RoundTrips(new VerifyHours(entry.Id, ["t"]));
         Wire.RoundTrips(new ReturnHours(entry.Id, OpenReveal.Seal("why")));
         Wire.RoundTrips(Reverse(1, 2));
         Wire.RoundTrips(new TrainingLogged(Entry(1)));
@@ -235,7 +245,7 @@ public sealed class TrainingTests
         var entry = Entry(n % 7, (n % 20) + 1) with { From = Today.AddDays(-(n % 3) - 1), Until = Today.AddDays(-(n % 2) - 1) };
         return (n % 11) switch
         {
-            0 => new VerifyHours(entry.Id),
+            0 => new VerifyHours(entry.Id, []),
             1 => new ReturnHours(entry.Id, OpenReveal.Seal("why")),
             2 => Reverse(n % 7, (n % 5) + 5),
             < 5 => new ReviseHours(entry),
@@ -248,7 +258,7 @@ public sealed class TrainingTests
     private void Log(HourEntry entry)
     {
         Accept(new LogTraining(entry));
-        Accept(new VerifyHours(entry.Id));
+        Accept(new VerifyHours(entry.Id, []));
     }
 
     private int Accept(TrainingCommand command) => world.Accept("ledger", "t", command);

@@ -16,10 +16,10 @@ internal static class People
     public static ScopeId Datong { get; } = ScopeId.Region("datong");
 
     /// <summary>Opens an account with a role, and sets its password.</summary>
-    public static async Task<Guid> AdmitAsync(this RunningHost host, string login, string role, ScopeId scope, string? target = null, ScopeId? home = null)
+    public static async Task<Guid> AdmitAsync(this RunningHost host, string login, string role, ScopeId scope, string? target = null, ScopeId? home = null, Guid? person = null)
     {
         var grant = Guid.NewGuid();
-        await host.OrderAsync(home ?? scope, AccountGrain.Kind, login, new OpenAccount(login, null, null, (home ?? scope).Value));
+        await host.OrderAsync(home ?? scope, AccountGrain.Kind, login, new OpenAccount(login, null, person, (home ?? scope).Value));
         await host.OrderAsync(home ?? scope, AccountGrain.Kind, login, new GrantRole(new(grant, role, scope.Value, target, null, null)));
         await host.App.Services.GetRequiredService<Credentials>().SetAsync(login, home ?? scope, login, Password, CancellationToken.None);
         return grant;

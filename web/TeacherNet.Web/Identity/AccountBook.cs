@@ -14,7 +14,7 @@ internal sealed class AccountBook(ViewHost views, ScopeTime time)
         var scope = await views.OfAsync(home);
         var today = DateOnly.FromDateTime(time.Local(home, time.Now));
         return scope.Read<AccountList, CurrentUser?>(list => list.Find(account) is { IsClosed: false } entry
-            ? new(home, account, entry.Name, [.. entry.InForce(today)], session)
+            ? new(home, account, entry.Name, entry.Person, [.. entry.InForce(today)], session)
             : null);
     }
 }

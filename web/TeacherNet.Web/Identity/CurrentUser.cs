@@ -9,9 +9,10 @@ namespace TeacherNet.Web.Identity;
 /// <param name="Home">The scope whose log holds the account.</param>
 /// <param name="Account">The account's key; the actor of this person's commands.</param>
 /// <param name="Name">As shown.</param>
+/// <param name="Person">The human being; null for the account of an office.</param>
 /// <param name="Grants">In force.</param>
 /// <param name="Session">The session's stored key.</param>
-internal sealed record CurrentUser(ScopeId Home, string Account, string Name, ImmutableArray<Grant> Grants, string Session)
+internal sealed record CurrentUser(ScopeId Home, string Account, string Name, Guid? Person, ImmutableArray<Grant> Grants, string Session)
 {
     /// <summary>The grants in a scope.</summary>
     public IEnumerable<Grant> In(ScopeId scope) => Grants.Where(g => g.Scope == scope.Value);

@@ -4,7 +4,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherNet.Engine.Journals;
+using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Accounts;
+using TeacherNet.Grains.Teachers;
 using TeacherNet.Web.Api.Training;
 using TeacherNet.Web.Tests.Hosting;
 using TeacherNet.Web.Tests.Live;
@@ -96,6 +98,39 @@ public sealed class TrainingTests
         Assert.Equal("training.not-submitted", (string?)all["code"]);
         Assert.Equal(4, (int)(await BodyAsync(possible))["changed"]!);
         Assert.Equal(12, (int)(await world.DocumentAsync(world.Teacher, "t.t1", possible))["years"]!["y2026"]!["credited"]!);
+    }
+
+    [Fact]
+    public async Task A_clerk_who_teaches_logs_and_approves_for_others_and_never_their_own()
+    {
+        await using var world = await StartAsync();
+        await world.Host.AdmitAsync("both", Roles.SchoolClerk, People.Datong, "s1");
+        await world.Host.OrderAsync(People.Datong, AccountGrain.Kind, "both", new GrantRole(new(Guid.NewGuid(), Roles.Teacher, Scope, "t1", null, null)));
+        using var both = await world.Host.SignInAsync("both");
+        HourEntryBody[] logged = [Hours(1), Hours(2)];
+        await PostAsync(both, Ledger, logged[0]);
+        await PostAsync(world.Clerk, Ledger, logged[1]);
+
+        var preview = await BodyAsync(await PostAsync(both, $"{Approval}/preview", These(logged)));
+        var own = await BodyAsync(await PostAsync(both, Approval, These(logged)));
+        var others = await PostAsync(world.Clerk, Approval, These(logged));
+
+        Assert.Equal((0, 2), ((int)preview["possible"]!, preview["refused"]!.AsArray().Count));
+        Assert.Equal("training.own-hours", (string?)own["code"]);
+        Assert.Equal(4, (int)(await BodyAsync(others))["changed"]!);
+    }
+
+    [Fact]
+    public async Task An_account_of_the_same_person_is_not_another()
+    {
+        await using var world = await StartAsync();
+        var person = (await world.Host.App.Services.GetRequiredService<ViewHost>().OfAsync(People.Datong)).Read<TeacherDirectory, Guid>(d => d.Find("t1")!.Facts.Person);
+        await world.Host.AdmitAsync("principal", Roles.SchoolPrincipal, People.Datong, "s1", person: person);
+        using var principal = await world.Host.SignInAsync("principal");
+        var hours = Hours();
+        await PostAsync(world.Teacher, Ledger, hours);
+
+        Assert.Equal("training.own-hours", (string?)(await BodyAsync(await PostAsync(principal, Approval, These(hours))))["code"]);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine;
+using TeacherNet.Grains;
+using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Grains.Training;
@@ -34,9 +36,21 @@ internal static class Approving
         : call.Views.Read<TeacherDirectory, bool>(d => body.Entries.All(e => d.Find(e.Teacher)?.Post.School == school)) ? null
         : Problems.Of("training.other-school");
 
-    private static Batch BatchOf(CommandCall call, string school, ApprovalBody body) => new(
-        new(call.Scope, SchoolGrain.Kind, school),
-        [.. body.Entries.Select(e => new Order(new(call.Scope, LedgerGrain.Kind, e.Teacher), new VerifyHours(e.Entry)))]);
+    private static Batch BatchOf(CommandCall call, string school, ApprovalBody body)
+    {
+        var approver = Approver(call, body);
+        return new(
+            new(call.Scope, SchoolGrain.Kind, school),
+            [.. body.Entries.Select(e => new Order(new(call.Scope, LedgerGrain.Kind, e.Teacher), new VerifyHours(e.Entry, approver)))]);
+    }
+
+    // Whom the account acts for as a teacher, and who in the selection is the same human being.
+    private static Listed<string> Approver(CommandCall call, ApprovalBody body) =>
+    [
+        .. call.User.In(call.Scope).Where(g => g.Role == Roles.Teacher).Select(g => g.Target!)
+            .Union(call.User.Person is not { } person ? [] : call.Views.Read<TeacherDirectory, string[]>(d => [.. body.Entries.Select(e => e.Teacher).Where(t => d.Find(t)?.Facts.Person == person)]))
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static RefusedEntryBody Refused(EntryReference entry, Refusal refusal)
     {
