@@ -15,6 +15,34 @@ public sealed record Grant(Guid Id, string Role, string Scope, string? Target, D
     public bool Covers(DateOnly day) => (From is null || From <= day) && (Until is null || day <= Until);
 }
 
+/// <summary>Where a delegated role comes from.</summary>
+/// <param name="By">Key of the account that delegates.</param>
+/// <param name="Of">Id of that account's grant; the delegation ends with it.</param>
+public sealed record Delegation(string By, Guid Of);
+
+/// <summary>A one-time code that was issued. The code itself is derived from the id at the web edge and is stored nowhere.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="ValidUntil">First instant at which it is no longer taken.</param>
+/// <param name="Reason">One of <see cref="ActivationReasons"/>.</param>
+public sealed record Activation(Guid Id, DateTimeOffset ValidUntil, string Reason)
+{
+    /// <summary>How long a code is taken after it was issued.</summary>
+    public static readonly TimeSpan Validity = TimeSpan.FromDays(14);
+
+    /// <summary>Whether it is too late to use it.</summary>
+    public bool IsExpired(DateTimeOffset now) => now >= ValidUntil;
+}
+
+/// <summary>Why a code is issued.</summary>
+public static class ActivationReasons
+{
+    /// <summary>For an account that was never used.</summary>
+    public const string First = "first";
+
+    /// <summary>In place of a password that was forgotten or became known.</summary>
+    public const string Reset = "reset";
+}
+
 /// <summary>An account with which someone signs in. Passwords and sessions are no part of it.</summary>
 public abstract record Account
 {
@@ -29,7 +57,20 @@ public abstract record Account
     /// <param name="Opened">How it was opened.</param>
     /// <param name="Grants">Every grant ever given, by id.</param>
     /// <param name="Revoked">Those taken back.</param>
-    public sealed record Open(AccountOpened Opened, ImmutableDictionary<Guid, Grant> Grants, ImmutableHashSet<Guid> Revoked) : Account;
+    public sealed record Open(AccountOpened Opened, ImmutableDictionary<Guid, Grant> Grants, ImmutableHashSet<Guid> Revoked) : Account
+    {
+        /// <summary>Where delegated grants come from, by the grant's id.</summary>
+        public ImmutableDictionary<Guid, Delegation> Delegations { get; init; } = ImmutableDictionary<Guid, Delegation>.Empty;
+
+        /// <summary>Every code ever issued; only the last one counts.</summary>
+        public ImmutableList<Activation> Activations { get; init; } = [];
+
+        /// <summary>Whether the last code was used.</summary>
+        public bool IsActivationUsed { get; init; }
+
+        /// <summary>The last order to end all sessions.</summary>
+        public Guid? SignedOut { get; init; }
+    }
 
     /// <summary>Closed for good.</summary>
     public sealed record Closed(AccountOpened Opened) : Account;

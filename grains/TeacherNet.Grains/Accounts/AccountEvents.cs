@@ -10,6 +10,24 @@ public abstract record AccountEvent : IEvent;
 [StoredAs("account.opened", 1)]
 public sealed record AccountOpened(string LoginName, Protected<string>? Name, Guid? Person, string Home) : AccountEvent;
 
+/// <summary>A one-time code was issued; earlier ones are void.</summary>
+/// <inheritdoc cref="Activation"/>
+[StoredAs("account.activation-issued", 1)]
+public sealed record ActivationIssued(Guid Id, DateTimeOffset ValidUntil, string Reason) : AccountEvent;
+
+/// <summary>The last code was used and a password was set.</summary>
+/// <param name="Id">The id.</param>
+[StoredAs("account.activation-used", 1)]
+public sealed record ActivationUsed(Guid Id) : AccountEvent;
+
+/// <summary>Every session was ended.</summary>
+[StoredAs("account.signed-out-everywhere", 1)]
+public sealed record SignedOutEverywhere(Guid Id) : AccountEvent;
+
+/// <summary>A role was lent by another account.</summary>
+[StoredAs("account.role-delegated", 1)]
+public sealed record RoleDelegated(Grant Grant, Delegation From) : AccountEvent;
+
 /// <summary>A role was given.</summary>
 [StoredAs("account.role-granted", 1)]
 public sealed record RoleGranted(Grant Grant) : AccountEvent;

@@ -4,8 +4,8 @@ using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains.Accounts;
 
-/// <summary>One account and its roles.</summary>
-public sealed class AccountGrain : IDecider<Account, AccountCommand, AccountEvent>
+/// <summary>One account, its roles and its one-time codes.</summary>
+public sealed partial class AccountGrain : IDecider<Account, AccountCommand, AccountEvent>
 {
     /// <inheritdoc/>
     public static string Kind => "account";
@@ -14,20 +14,32 @@ public sealed class AccountGrain : IDecider<Account, AccountCommand, AccountEven
     public static Account Initial => new Account.Unopened();
 
     /// <inheritdoc/>
+    public static IEnumerable<GrainId> Reads(GrainId self, AccountCommand command) =>
+        command is DelegateRole { From.By: var by } && by != self.Key ? [new(self.Scope, Kind, by)] : [];
+
+    /// <inheritdoc/>
     public static Decision<AccountEvent> Decide(Account state, AccountCommand command, Turn turn) => (state, command) switch
     {
-        (_, OpenAccount { LoginName: "" }) => Refusal.Because("account.login-missing", "loginName"),
+        (_, OpenAccount { LoginName: "" } or OpenTeacherAccount { LoginName: "" }) => Refusal.Because("account.login-missing", "loginName"),
         (Account.Unopened, OpenAccount c) => [Opened(c)],
+        (Account.Unopened, OpenTeacherAccount c) =>
+            [Opened(c, turn.Self.Scope), new RoleGranted(OwnRecord(c, turn.Self.Scope)), Issued(c.Activation, ActivationReasons.First, turn)],
         (Account.Unopened, _) => Refusal.Because("account.not-open"),
         (Account.Open a, OpenAccount c) => a.Opened == Opened(c) ? [] : Refusal.Because("account.id-taken"),
-        (Account.Open a, GrantRole c) when a.Grants.TryGetValue(c.Grant.Id, out var known) =>
-            known == c.Grant ? [] : Refusal.Because("account.grant-id-taken", "grant"),
+        (Account.Open a, OpenTeacherAccount c) => IsRepeat(a, c, turn.Self.Scope) ? [] : Refusal.Because("account.id-taken"),
+        (Account.Open a, IssueActivation c) => Issue(a, c, turn),
+        (Account.Open a, UseActivation c) => Use(a, c, turn),
+        (Account.Open a, GrantRole { Grant: var grant }) when a.Grants.ContainsKey(grant.Id) => Repeated(a, grant, null),
         (Account.Open, GrantRole c) => Objection(c.Grant) is { } objection ? objection : [new RoleGranted(c.Grant)],
-        (Account.Open a, RevokeRole c) when !a.Grants.ContainsKey(c.Grant) => Refusal.Because("account.grant-unknown", "grant"),
-        (Account.Open a, RevokeRole c) => a.Revoked.Contains(c.Grant) ? [] : [new RoleRevoked(c.Grant)],
+        (Account.Open a, DelegateRole c) when a.Grants.ContainsKey(c.Grant.Id) => Repeated(a, c.Grant, c.From),
+        (Account.Open, DelegateRole c) => (Objection(c.Grant) ?? Objection(c, turn)) is { } objection ? objection : [new RoleDelegated(c.Grant, c.From)],
+        (Account.Open a, RevokeRole c) => Revoke(a, c.Grant),
+        (Account.Open a, RecallRole c) => a.Delegations.GetValueOrDefault(c.Grant)?.By == turn.Actor ? Revoke(a, c.Grant) : Refusal.Because("account.delegation-not-own", "grant"),
+        (Account.Open a, SignOutEverywhere c) => a.SignedOut == c.Id ? [] : [new SignedOutEverywhere(c.Id)],
         (Account.Open, CloseAccount) => [new AccountClosed()],
         (Account.Closed, CloseAccount) => [],
         (Account.Closed a, OpenAccount c) when a.Opened == Opened(c) => [],
+        (Account.Closed a, OpenTeacherAccount c) when a.Opened == Opened(c, turn.Self.Scope) => [],
         (Account.Closed, _) => Refusal.Because("account.closed"),
         _ => throw new UnreachableException($"{command.GetType().Name} to {state.GetType().Name}"),
     };
@@ -36,7 +48,11 @@ public sealed class AccountGrain : IDecider<Account, AccountCommand, AccountEven
     public static Account Evolve(Account state, AccountEvent fact) => (state, fact) switch
     {
         (Account.Unopened, AccountOpened e) => new Account.Open(e, ImmutableDictionary<Guid, Grant>.Empty, []),
+        (Account.Open a, ActivationIssued e) => a with { Activations = a.Activations.Add(new(e.Id, e.ValidUntil, e.Reason)), IsActivationUsed = false },
+        (Account.Open a, ActivationUsed) => a with { IsActivationUsed = true },
+        (Account.Open a, SignedOutEverywhere e) => a with { SignedOut = e.Id },
         (Account.Open a, RoleGranted e) => a with { Grants = a.Grants.Add(e.Grant.Id, e.Grant) },
+        (Account.Open a, RoleDelegated e) => a with { Grants = a.Grants.Add(e.Grant.Id, e.Grant), Delegations = a.Delegations.Add(e.Grant.Id, e.From) },
         (Account.Open a, RoleRevoked e) => a with { Revoked = a.Revoked.Add(e.Grant) },
         (Account.Open a, AccountClosed) => new Account.Closed(a.Opened),
         _ => throw new UnreachableException($"{fact.GetType().Name} after {state.GetType().Name}"),
@@ -44,11 +60,10 @@ public sealed class AccountGrain : IDecider<Account, AccountCommand, AccountEven
 
     private static AccountOpened Opened(OpenAccount c) => new(c.LoginName, c.Name, c.Person, c.Home);
 
-    private static Refusal? Objection(Grant grant) =>
-        Roles.List.WithCode(grant.Role) is null ? Refusal.Because("account.role-unknown", "role").Given("role", grant.Role)
-        : !ScopeId.TryParse(grant.Scope, out _) ? Refusal.Because("account.scope-unknown", "scope").Given("scope", grant.Scope)
-        : Roles.TargetOf(grant.Role) == GrantTarget.Scope && grant.Target is not null ? Refusal.Because("account.target-unwanted", "target")
-        : Roles.TargetOf(grant.Role) != GrantTarget.Scope && string.IsNullOrEmpty(grant.Target) ? Refusal.Because("account.target-missing", "target")
-        : grant.Until < grant.From ? Refusal.Because("account.period-backwards", "until")
-        : null;
+    private static AccountOpened Opened(OpenTeacherAccount c, ScopeId scope) => new(c.LoginName, c.Name, c.Person, scope.Value);
+
+    private static Grant OwnRecord(OpenTeacherAccount c, ScopeId scope) => new(c.Grant, Roles.Teacher, scope.Value, c.Teacher, null, null);
+
+    private static bool IsRepeat(Account.Open a, OpenTeacherAccount c, ScopeId scope) =>
+        a.Opened == Opened(c, scope) && a.Grants.GetValueOrDefault(c.Grant) == OwnRecord(c, scope) && a.Activations.Any(i => i.Id == c.Activation);
 }

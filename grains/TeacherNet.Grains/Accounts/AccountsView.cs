@@ -2,14 +2,14 @@ using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains.Accounts;
 
-/// <summary>The accounts of a scope with the roles they hold, by key and by login name.</summary>
+/// <summary>The accounts of a scope with the roles they hold, by key, login name and teacher.</summary>
 public sealed class AccountsView : IView<AccountList>
 {
     /// <inheritdoc/>
     public static string Name => "accounts";
 
     /// <inheritdoc/>
-    public static int Version => 1;
+    public static int Version => 2;
 
     /// <inheritdoc/>
     public static AccountList Create(ScopeId scope) => new();
@@ -24,18 +24,56 @@ public sealed class AccountsView : IView<AccountList>
                 state.ByKey[key] = new(key, e.LoginName, e.Name is { } name ? reveal.Open(name, Erased.Name) : e.LoginName, e.Person, e.Home, [], false);
                 state.KeyOfLogin[e.LoginName] = key;
                 break;
+            case ActivationIssued e:
+                Change(a => a with { Awaited = new(e.Id, e.ValidUntil, e.Reason), SpentCodes = a.Awaited is { } before ? [.. a.SpentCodes, before.Id] : a.SpentCodes });
+                break;
+            case ActivationUsed e:
+                Change(a => a with { Awaited = null, SpentCodes = [.. a.SpentCodes, e.Id] });
+                break;
             case RoleGranted e:
-                state.ByKey[key] = state.ByKey[key] with { Grants = [.. state.ByKey[key].Grants, e.Grant] };
+                Give(e.Grant);
+                break;
+            case RoleDelegated e:
+                Give(e.Grant);
+                Change(a => a with { Lent = [.. a.Lent, new(e.Grant.Id, e.From)] });
                 break;
             case RoleRevoked e:
-                state.ByKey[key] = state.ByKey[key] with { Grants = [.. state.ByKey[key].Grants.Where(g => g.Id != e.Grant)] };
+                Take(key, e.Grant);
+                TakeLent(from => from == new Delegation(key, e.Grant));
                 break;
             case AccountClosed:
-                var closed = state.ByKey[key] with { Grants = [], IsClosed = true };
-                state.ByKey[key] = closed;
-                if (state.KeyOfLogin.GetValueOrDefault(closed.LoginName) == key)
-                    state.KeyOfLogin.Remove(closed.LoginName);
+                Change(a => a with { Grants = [], Lent = [], Awaited = null, IsClosed = true });
+                TakeLent(from => from.By == key);
+                if (state.KeyOfLogin.GetValueOrDefault(state.ByKey[key].LoginName) == key)
+                    state.KeyOfLogin.Remove(state.ByKey[key].LoginName);
                 break;
         }
+
+        void Give(Grant grant)
+        {
+            Change(a => a with { Grants = [.. a.Grants, grant] });
+            if (grant.Role == Roles.Teacher && grant.Scope == recorded.Grain.Scope.Value)
+                state.KeyOfTeacher[grant.Target!] = key;
+        }
+
+        void Take(string account, Guid id)
+        {
+            var entry = state.ByKey[account];
+            if (entry.Grants.FirstOrDefault(g => g.Id == id) is { Role: Roles.Teacher, Target: { } teacher } && state.KeyOfTeacher.GetValueOrDefault(teacher) == account)
+                state.KeyOfTeacher.Remove(teacher);
+            state.ByKey[account] = entry with { Grants = [.. entry.Grants.Where(g => g.Id != id)], Lent = [.. entry.Lent.Where(l => l.Grant != id)] };
+        }
+
+        // What was lent ends with the role it was lent from.
+        void TakeLent(Func<Delegation, bool> ended)
+        {
+            foreach (var (borrower, entry) in state.ByKey.Where(a => a.Value.Lent.Any(l => ended(l.From))).ToList())
+            {
+                foreach (var lent in entry.Lent.Where(l => ended(l.From)))
+                    Take(borrower, lent.Grant);
+            }
+        }
+
+        void Change(Func<AccountEntry, AccountEntry> change) => state.ByKey[key] = change(state.ByKey[key]);
     }
 }

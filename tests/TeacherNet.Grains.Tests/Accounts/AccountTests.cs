@@ -90,6 +90,16 @@ public sealed class AccountTests
         Wire.RoundTrips(new RevokeRole(Clerk.Id));
         Wire.RoundTrips(new CloseAccount());
         Wire.RoundTrips(new AccountOpened("wang", null, null, "region/datong"));
+        Wire.RoundTrips(new OpenTeacherAccount("DT00001", OpenReveal.Seal("王芳"), Guid.Empty, "t1", Guid.Empty, Guid.Empty));
+        Wire.RoundTrips(new IssueActivation(Guid.Empty, ActivationReasons.Reset));
+        Wire.RoundTrips(new UseActivation(Guid.Empty));
+        Wire.RoundTrips(new SignOutEverywhere(Guid.Empty));
+        Wire.RoundTrips(new DelegateRole(Clerk, new("b", Clerk.Id)));
+        Wire.RoundTrips(new RecallRole(Clerk.Id));
+        Wire.RoundTrips(new ActivationIssued(Guid.Empty, new(2026, 3, 15, 4, 0, 0, TimeSpan.Zero), ActivationReasons.First));
+        Wire.RoundTrips(new ActivationUsed(Guid.Empty));
+        Wire.RoundTrips(new SignedOutEverywhere(Guid.Empty));
+        Wire.RoundTrips(new RoleDelegated(Clerk, new("b", Clerk.Id)));
         Wire.RoundTrips(new RoleGranted(Clerk));
         Wire.RoundTrips(new RoleRevoked(Clerk.Id));
         Wire.RoundTrips(new AccountClosed());
@@ -97,9 +107,12 @@ public sealed class AccountTests
 
     private static Turn Turn => new(new(ScopeId.Region("test"), "account", "a"), default, new(2026, 3, 1), "tester", default);
 
-    private static AccountCommand Command(int n) => (n % 3) switch
+    private static AccountCommand Command(int n) => (n % 6) switch
     {
         0 => new RevokeRole(new(n % 5, 0, 0, new byte[8])),
+        1 => new IssueActivation(new(n % 7, 0, 0, new byte[8]), n % 2 == 0 ? ActivationReasons.First : ActivationReasons.Reset),
+        2 => new UseActivation(new(n % 7, 0, 0, new byte[8])),
+        3 => new SignOutEverywhere(new(n % 2, 0, 0, new byte[8])),
         _ => new GrantRole(Clerk with { Id = new(n % 5, 0, 0, new byte[8]), Target = $"s{n % 2}" }),
     };
 

@@ -4,7 +4,7 @@ internal static partial class AccessTable
 {
     private static IEnumerable<AccessLine> Lines() =>
     [
-        .. Commands(Permissions.Operate, "account.close", "account.grant-role", "account.open", "account.revoke-role"),
+        .. Accounts(),
         .. Commands(Permissions.Coordinate, "region.adopt-policy", "region.establish"),
         .. Commands(Permissions.Coordinate, "school.authorise-posts", "school.register", "school.undo-import", "school.undo-posts-import"),
         .. Commands(Permissions.Coordinate, "teacher.record-move", "teacher.register", "teacher.take-posting", "teacher.undo-import", "teacher.undo-move-import"),

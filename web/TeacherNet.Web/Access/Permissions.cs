@@ -11,6 +11,20 @@ internal static class Permissions
     /// <summary>Accounts and roles.</summary>
     public static readonly Permission Operate = new("operate", [new(Roles.Operator, Reach.Scope)]);
 
+    /// <summary>Teachers' accounts and their one-time codes; a school those of its own teachers.</summary>
+    public static readonly Permission OpenAccounts = new("open-accounts",
+        [new(Roles.Operator, Reach.Scope), new(Roles.Coordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool)]);
+
+    /// <summary>Who has an account, how far it has come, and its roles.</summary>
+    public static readonly Permission ReadAccounts = new("read-accounts", [.. OpenAccounts.Allowances, new(Roles.Auditor, Reach.Scope)]);
+
+    /// <summary>Accounts of offices and their roles.</summary>
+    public static readonly Permission ReadOffices = new("read-offices", [new(Roles.Operator, Reach.Scope), new(Roles.Coordinator, Reach.Scope), new(Roles.Auditor, Reach.Scope)]);
+
+    /// <summary>Lending one's own role; that it is one's own and no more is the grain's decision.</summary>
+    public static readonly Permission Delegate = new("delegate",
+        [new(Roles.BureauLeader, Reach.Scope), new(Roles.Coordinator, Reach.Scope), new(Roles.GroupCoordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.Scope)]);
+
     /// <summary>The coordinator's work.</summary>
     public static readonly Permission Coordinate = new("coordinate", [new(Roles.Coordinator, Reach.Scope)]);
 

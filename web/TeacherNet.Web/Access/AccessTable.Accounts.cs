@@ -1,0 +1,19 @@
+namespace TeacherNet.Web.Access;
+
+internal static partial class AccessTable
+{
+    private static IEnumerable<AccessLine> Accounts() =>
+    [
+        .. Commands(Permissions.Operate, "account.close", "account.grant-role", "account.open", "account.revoke-role", "account.sign-out-everywhere"),
+        .. Commands(Permissions.OpenAccounts, "account.issue-activation"),
+        Filtered(AccessKind.Command, "account.open-for-teacher", Permissions.OpenAccounts),
+        .. Commands(Permissions.Delegate, "account.delegate-role", "account.recall-role"),
+        // Ordered by the activation page alone, for whoever has the code.
+        .. Commands(Permissions.System, "account.use-activation"),
+        Filtered(AccessKind.Query, "accounts", Permissions.ReadAccounts),
+        .. Queries(Permissions.ReadOffices, "office-accounts"),
+        .. Queries(Permissions.OpenAccounts, "activation-slips"),
+        .. Queries(Permissions.Delegate, "delegations"),
+        .. Of(AccessKind.Export, Permissions.OpenAccounts, ["activation-slips"]),
+    ];
+}
