@@ -62,6 +62,21 @@ internal sealed class ChildHost : IAsyncDisposable
         return verb.ExitCode;
     }
 
+    /// <summary>Starts a verb and presses Ctrl+C once it has said something; its exit code.</summary>
+    public async Task<int> RunAndInterruptAsync(string once, CancellationToken cancel, params string[] arguments)
+    {
+        using var verb = Start(arguments);
+        while (!Said.Contains(once, StringComparison.Ordinal))
+        {
+            if (verb.HasExited)
+                throw new InvalidOperationException($"The verb ended with {verb.ExitCode}:\n{Said}");
+            await Task.Delay(20, cancel);
+        }
+        using var interrupt = Process.Start("kill", ["-INT", verb.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await verb.WaitForExitAsync(cancel);
+        return verb.ExitCode;
+    }
+
     /// <summary>Starts a verb and kills it after a while; true when it had not ended by itself.</summary>
     public async Task<bool> RunAndKillAsync(TimeSpan after, CancellationToken cancel, params string[] arguments)
     {

@@ -9,7 +9,7 @@ public static class Verbs
     private static readonly ImmutableArray<Verb> All =
     [
         ServeVerb.Verb, ImportVerb.Verb, VerifyVerb.Verb, ExportVerb.Verb, BackupVerbs.Backup, BackupVerbs.Restore,
-        OpenApiVerb.Verb, BenchVerb.Verb,
+        OpenApiVerb.Verb, BenchVerb.Verb, DemoDayVerb.Verb,
     ];
 
     /// <summary>Runs a command line.</summary>

@@ -6,9 +6,14 @@ namespace TeacherNet.Web.Demo;
 /// <summary>The regions and the partnership of the demonstration.</summary>
 internal static class DemoRegions
 {
+    private const string ZoneName = "Asia/Shanghai";
+
     public static readonly ScopeId Datong = ScopeId.Region("datong");
     public static readonly ScopeId Yuhuatai = ScopeId.Region("yuhuatai");
     public static readonly ScopeId Exchange = ScopeId.Partnership("yuhuatai", "datong");
+
+    /// <summary>The time they all keep.</summary>
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById(ZoneName);
 
     /// <summary>Each region with its facts.</summary>
     public static readonly (string Region, RegionFacts Facts)[] All =
@@ -20,5 +25,5 @@ internal static class DemoRegions
         ("big", Of("示范县", "示范县", RegionKinds.Own)),
     ];
 
-    private static RegionFacts Of(string name, string shortName, string kind) => new(name, shortName, "Asia/Shanghai", kind);
+    private static RegionFacts Of(string name, string shortName, string kind) => new(name, shortName, ZoneName, kind);
 }

@@ -21,7 +21,7 @@ namespace TeacherNet.Web.Demo;
 /// </summary>
 internal sealed class DemoSeed(Node node, Credentials credentials, IProgress<string> progress)
 {
-    private const string Actor = "system/demo";
+    internal const string Actor = "system/demo";
     private static readonly DateOnly Since = new(2020, 5, 14);
 
     /// <summary>The accounts there are.</summary>
