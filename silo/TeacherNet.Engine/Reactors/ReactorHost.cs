@@ -15,6 +15,9 @@ namespace TeacherNet.Engine.Reactors;
 public sealed class ReactorHost(IJournal journal, JsonCodec codec, IEngine engine, ISideStore side, IEnumerable<IReactor> reactors, TimeProvider time)
 {
     private const string Table = "reactor-cursor";
+
+    /// <summary>So many events at most are read again by a reactor that had nothing to do with them.</summary>
+    private const int SaveEvery = 1_000;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<(string Reactor, ScopeId Scope), (long Position, string? Failure)> state = new();
@@ -54,12 +57,16 @@ public sealed class ReactorHost(IJournal journal, JsonCodec codec, IEngine engin
     {
         var head = await journal.HeadAsync(scope, cancel);
         var position = await LoadAsync(reactor, scope, head, cancel);
+        var saved = position;
         while (true)
         {
             await foreach (var commit in journal.ReadAsync(scope, position, cancel))
             {
-                if (await ReactAsync(reactor, commit, cancel))
+                if (await ReactAsync(reactor, commit, cancel) || commit.Last - saved >= SaveEvery)
+                {
                     await SaveAsync(reactor, scope, commit, cancel);
+                    saved = commit.Last;
+                }
                 position = commit.Last;
                 progressed();
             }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using TeacherNet.Engine.Reactors;
 using TeacherNet.Engine.Tests.Bank;
 using TeacherNet.Engine.Tests.Views;
@@ -20,6 +21,18 @@ public sealed class ReactorHostTests
 
         Assert.Equal(3, (await stage.LogAsync()).Count(e => e.Grain == CountLargeDeposits.Counted));
         Assert.DoesNotContain(await stage.LogAsync(), e => e.Grain == CountLargeDeposits.Missed);
+    });
+
+    [Fact]
+    public void Reads_a_long_log_it_had_nothing_to_do_with_no_second_time() => Stage.Play(async stage =>
+    {
+        for (var i = 0; i < 2_500; i++)
+            await stage.OrderAsync(TheBank.Account("ada"), new Deposit(1));
+
+        await RunAsync(stage, new CountLargeDeposits(), TimeSpan.FromSeconds(5));
+
+        var cursor = await stage.Side.GetAsync("reactor-cursor", "count-large-deposits\nregion/bank", default);
+        Assert.InRange(BinaryPrimitives.ReadInt64BigEndian(cursor!.Value), 1_501, 2_501);
     });
 
     [Fact]
