@@ -4,6 +4,7 @@ using TeacherNet.Web.Api;
 using TeacherNet.Web.Api.Imports;
 using TeacherNet.Web.Api.Teachers;
 using TeacherNet.Web.Imports;
+using TeacherNet.Web.Tests.Hosting;
 using TeacherNet.Web.Tests.Imports;
 using Xunit;
 
@@ -97,12 +98,7 @@ public sealed class ImportsTests
     private static async Task<ImportCheckBody> CheckAsync(RosterHost host, params IReadOnlyList<ImportFile> files) =>
         (await (await RosterHost.SendAsync(host.Coordinator, $"{RosterHost.Address}/imports/checks", Guid.NewGuid(), files)).Content.ReadFromJsonAsync<ImportCheckBody>(Cancel))!;
 
-    private static async Task<T> GetAsync<T>(RosterHost host, string path, long? after = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{RosterHost.Address}/{path}") { Headers = { { "X-After", after?.ToString(System.Globalization.CultureInfo.InvariantCulture) } } };
-        using var answer = await host.Coordinator.SendAsync(request, Cancel);
-        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<T>(Cancel))!;
-    }
+    private static Task<T> GetAsync<T>(RosterHost host, string path, long after = 0) => host.Coordinator.ReadAsync<T>($"{RosterHost.Address}/{path}", after);
 
     private static Task<HttpResponseMessage> UndoAsync(RosterHost host, string import, bool keepChanged)
     {

@@ -60,9 +60,7 @@ public sealed class RosterHost : IAsyncLifetime
         using var answer = await SendAsync(browser, $"{Address}/imports", id, files);
         answer.EnsureSuccessStatusCode();
         var taken = (await answer.Content.ReadFromJsonAsync<ImportTakenBody>())!;
-        using var look = new HttpRequestMessage(HttpMethod.Get, $"{Address}/imports") { Headers = { { "X-After", $"{taken.Position}" } } };
-        using var seen = await browser.SendAsync(look);
-        Assert.False(seen.Headers.Contains("X-Stale-At"));
+        (await browser.ReachAsync($"{Address}/imports", taken.Position)).Dispose();
         return taken;
     }
 }

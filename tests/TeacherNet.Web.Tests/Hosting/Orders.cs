@@ -38,10 +38,21 @@ internal static class Orders
     /// <summary>Reads, at or after a position.</summary>
     public static async Task<T> ReadAsync<T>(this HttpClient browser, string path, long after)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("X-After", $"{after}");
-        using var answer = await browser.SendAsync(request, Cancel);
+        using var answer = await browser.ReachAsync(path, after);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {await answer.Content.ReadAsStringAsync(Cancel)}");
         return (await answer.Content.ReadFromJsonAsync<T>(Cancel))!;
+    }
+
+    /// <summary>The answer at or after a position; a server that says it is not there yet is asked again, however busy it is.</summary>
+    public static async Task<HttpResponseMessage> ReachAsync(this HttpClient browser, string path, long after)
+    {
+        while (true)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "X-After", $"{after}" } } };
+            var answer = await browser.SendAsync(request, Cancel);
+            if (!answer.Headers.Contains("X-Stale-At"))
+                return answer;
+            answer.Dispose();
+        }
     }
 }

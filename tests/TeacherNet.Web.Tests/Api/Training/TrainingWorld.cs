@@ -55,9 +55,7 @@ internal sealed class TrainingWorld : IAsyncDisposable
     /// <summary>The ledger's live document, with everything in it that was written before.</summary>
     public async Task<JsonNode> DocumentAsync(HttpClient browser, string audience, HttpResponseMessage after)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/{Scope}/live/training?audience={audience}");
-        request.Headers.Add("X-After", $"{await PositionAsync(after)}");
-        var answer = await browser.SendAsync(request);
+        using var answer = await browser.ReachAsync($"/api/v1/{Scope}/live/training?audience={audience}", await PositionAsync(after));
         return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonNode>())!["document"]!;
     }
 
