@@ -1,4 +1,5 @@
 using TeacherNet.Web.Api.Activities;
+using TeacherNet.Web.Api.Audit;
 using TeacherNet.Web.Api.Codes;
 using TeacherNet.Web.Api.Exchanges;
 using TeacherNet.Web.Api.Groups;

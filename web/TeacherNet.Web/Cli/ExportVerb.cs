@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Api;
+using TeacherNet.Web.Api.Audit;
 
 namespace TeacherNet.Web.Cli;
 
@@ -23,7 +24,7 @@ internal static class ExportVerb
         {
             foreach (var stored in commit.Events)
             {
-                var line = new EventBody(stored.Position, commit.At, commit.Actor, commit.Actor, $"{stored.Grain.Kind}/{stored.Grain.Key}", stored.Encoded.Name, stored.Version, new(MaskedJson.Of(stored.Encoded.Body)));
+                var line = new ExportedEvent(stored.Position, commit.At, commit.Actor, $"{stored.Grain.Kind}/{stored.Grain.Key}", stored.Encoded.Name, stored.Version, new(MaskedJson.Of(stored.Encoded.Body)));
                 await writer.WriteLineAsync(JsonSerializer.Serialize(line, JsonSerializerOptions.Web));
             }
         }
@@ -31,4 +32,6 @@ internal static class ExportVerb
         await writer.WriteLineAsync(JsonSerializer.Serialize(new { head.Position, hash = Convert.ToHexStringLower(head.Hash.AsSpan()), head.At }, JsonSerializerOptions.Web));
         return ExitCode.Done;
     }
+
+    private sealed record ExportedEvent(long Position, DateTimeOffset At, string Actor, string Grain, string Event, long Version, RawJson Facts);
 }

@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Grains.Accounts;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Hosting;
 
-namespace TeacherNet.Web.Api;
+namespace TeacherNet.Web.Api.Audit;
 
-/// <summary>Who did what and when, newest first, personal values masked.</summary>
+/// <summary>Who did what and when, newest first, with what it changed; personal values masked.</summary>
 internal static class EventEndpoints
 {
     private const int Page = 100;
@@ -17,7 +18,7 @@ internal static class EventEndpoints
         scope.MapGet("/events", ListAsync).WithTags("audit").Needs(AccessKind.Query, "events").WithName($"{kind}Events");
 
     /// <summary>A page of events before a position; a filter that finds little is answered in parts, each with where to go on.</summary>
-    private static async Task<Ok<EventsBody>> ListAsync(ReadCall call, IJournal journal, string? grain, string? actor, DateOnly? from, long? before)
+    private static async Task<Ok<EventsBody>> ListAsync(ReadCall call, IJournal journal, Node node, string? grain, string? actor, DateOnly? from, long? before)
     {
         var found = new List<EventBody>();
         var until = before ?? call.Views.Cursor.Position + 1;
@@ -39,7 +40,8 @@ internal static class EventEndpoints
             until = found[Page - 1].Position;
             found.RemoveRange(Page, found.Count - Page);
         }
-        return TypedResults.Ok(new EventsBody([.. found.Select(e => e with { Who = NameOf(call, e.Actor) })], until > 1 ? until : null));
+        var told = await new GrainChanges(call, node).TellAsync(found);
+        return TypedResults.Ok(new EventsBody([.. told.Select(e => e with { Who = NameOf(call, e.Actor) })], until > 1 ? until : null));
     }
 
     private static IEnumerable<EventBody> Matching(IEnumerable<StoredCommit> commits, long after, long until, string? grain, string? actor, DateOnly? from) =>
@@ -49,7 +51,7 @@ internal static class EventEndpoints
         where stored.Position > after && stored.Position < until
         let name = $"{stored.Grain.Kind}/{stored.Grain.Key}"
         where grain is null || name == grain || stored.Grain.Kind == grain
-        select new EventBody(stored.Position, commit.At, commit.Actor, commit.Actor, name, stored.Encoded.Name, stored.Version, new(MaskedJson.Of(stored.Encoded.Body)));
+        select new EventBody(stored.Position, commit.At, commit.Actor, commit.Actor, name, null, stored.Encoded.Name, stored.Version, new(MaskedJson.Of(stored.Encoded.Body)), []);
 
     private static string NameOf(ReadCall call, string actor) =>
         call.Views.Read<AccountList, string>(list => list.Find(actor)?.Name ?? actor);
@@ -66,7 +68,16 @@ public sealed record EventsBody(ImmutableArray<EventBody> Events, long? Before);
 /// <param name="Actor">The account's key, or <c>system/</c> and a reactor's name.</param>
 /// <param name="Who">The account's name, where it is of this scope.</param>
 /// <param name="Grain">Kind, slash, key.</param>
+/// <param name="About">What people call the grain's subject; a teacher by number where the reader may not see names, null where it has no name.</param>
 /// <param name="Event">The stored name.</param>
 /// <param name="Version">The grain's version after it.</param>
 /// <param name="Facts">What it says, personal values as •••.</param>
-public sealed record EventBody(long Position, DateTimeOffset At, string Actor, string Who, string Grain, string Event, long Version, RawJson Facts);
+/// <param name="Changes">What is otherwise in the grain after it; the parts of what it adds as a whole stand in <paramref name="Facts"/> alone.</param>
+public sealed record EventBody(
+    long Position, DateTimeOffset At, string Actor, string Who, string Grain, string? About, string Event, long Version, RawJson Facts, ImmutableArray<ChangeBody> Changes);
+
+/// <summary>A fact that an event changed.</summary>
+/// <param name="Fact">Its path in the grain's state: <c>facts.post.school</c>.</param>
+/// <param name="Before">Null when there was none; schools and teachers by name, personal values as •••.</param>
+/// <param name="After">Null when there is none any more.</param>
+public sealed record ChangeBody(string Fact, string? Before, string? After);

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace TeacherNet.Web.Api;
+namespace TeacherNet.Web.Api.Audit;
 
 /// <summary>A stored body with every sealed value masked.</summary>
 internal static partial class MaskedJson
