@@ -31,7 +31,7 @@ internal static class People
         var answer = await host.App.Services.GetRequiredService<IEngine>().AskAsync(new(scope, kind, key), command, "test", new(Guid.CreateVersion7()), CancellationToken.None);
         var accepted = answer as Answer.Accepted ?? throw new InvalidOperationException($"{command}: {answer}");
         var views = await host.App.Services.GetRequiredService<ViewHost>().OfAsync(scope);
-        await views.ReachAsync(accepted.Receipt.Position, CancellationToken.None);
+        await views.WhenBeyondAsync(accepted.Receipt.Position - 1, CancellationToken.None);
     }
 
     /// <summary>A browser signed in; its session also stands in a header of its own, for sockets.</summary>

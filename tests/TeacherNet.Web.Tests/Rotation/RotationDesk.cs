@@ -65,7 +65,7 @@ public sealed class RotationDesk : IAsyncLifetime
         var text = await answer.Content.ReadAsStringAsync(Cancel);
         Assert.True(answer.IsSuccessStatusCode, text);
         var receipt = JsonNode.Parse(text)!;
-        await (await Host.App.Services.GetRequiredService<ViewHost>().OfAsync(People.Datong)).ReachAsync((long)receipt["position"]!, Cancel);
+        await (await Host.App.Services.GetRequiredService<ViewHost>().OfAsync(People.Datong)).WhenBeyondAsync((long)receipt["position"]! - 1, Cancel);
         return receipt;
     }
 

@@ -77,6 +77,6 @@ public sealed class ExchangeHost : IAsyncLifetime
         var importer = Service<Importer>();
         var outcome = await importer.TakeAsync(scope, await importer.CheckAsync(scope, files, null, default), Guid.NewGuid(), "test", default);
         var receipt = Assert.IsType<Answer.Accepted>(outcome.Answer).Receipt;
-        Assert.True(await (await Views(scope)).ReachAsync(receipt.Position, default));
+        await (await Views(scope)).WhenBeyondAsync(receipt.Position - 1, default);
     }
 }
