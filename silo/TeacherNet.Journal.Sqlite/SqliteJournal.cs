@@ -9,7 +9,7 @@ using TeacherNet.Kernel;
 namespace TeacherNet.Journal.Sqlite;
 
 /// <summary>The journal of a <see cref="SqliteStore"/>, which owns it.</summary>
-internal sealed class SqliteJournal(Guid epoch, Readers readers, ConcurrentDictionary<ScopeId, Head> heads, WakeUps wakeUps, Writer writer) : IJournal
+internal sealed class SqliteJournal(Guid epoch, Readers readers, Tails tails, ConcurrentDictionary<ScopeId, Head> heads, WakeUps wakeUps, Writer writer) : IJournal
 {
     private const int EventsInPage = 2_048;
     private readonly Names names = new();
@@ -35,7 +35,7 @@ internal sealed class SqliteJournal(Guid epoch, Readers readers, ConcurrentDicti
         for (var next = after; ;)
         {
             cancel.ThrowIfCancellationRequested();
-            var page = readers.Read(c => new LogPage(c, names, scope).After(next, EventsInPage));
+            var page = tails.After(scope, next) ?? readers.Read(c => new LogPage(c, names, scope).After(next, EventsInPage));
             foreach (var commit in page)
             {
                 yield return commit;

@@ -1,11 +1,10 @@
-using System.Collections.Concurrent;
 using SQLitePCL;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Storage;
 using TeacherNet.Journal.Sqlite.Database;
 using TeacherNet.Journal.Sqlite.Opening;
+using TeacherNet.Journal.Sqlite.Reading;
 using TeacherNet.Journal.Sqlite.Writing;
-using TeacherNet.Kernel;
 
 namespace TeacherNet.Journal.Sqlite;
 
@@ -20,6 +19,8 @@ public sealed partial class SqliteStore : IAsyncDisposable
     private readonly Readers readers;
     private readonly Writer writer;
     private readonly SqliteCheckpoints checkpoints;
+    // Every read of it is one of the file.
+    private readonly SqliteJournal stored;
 
     private SqliteStore(string directory, DirectoryLock owned, TimeProvider time)
     {
@@ -35,8 +36,15 @@ public sealed partial class SqliteStore : IAsyncDisposable
             readers = new(file);
             var wakeUps = new WakeUps(time);
             checkpoints = new(Path.Combine(directory, StoreFile.Checkpoints));
-            writer = new(connection, epoch, (scope, head) => Publish(heads, wakeUps, scope, head));
-            Journal = new SqliteJournal(epoch, readers, heads, wakeUps, writer);
+            var tails = new Tails();
+            writer = new(connection, epoch, grown =>
+            {
+                tails.Add(grown.Scope, grown.Commits);
+                heads[grown.Scope] = grown.Head;
+                wakeUps.Wake(grown.Scope);
+            });
+            Journal = new SqliteJournal(epoch, readers, tails, heads, wakeUps, writer);
+            stored = new SqliteJournal(epoch, readers, new(), heads, wakeUps, writer);
             Side = new SqliteSideStore(readers, writer);
         }
         catch
@@ -118,10 +126,4 @@ public sealed partial class SqliteStore : IAsyncDisposable
         raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_FULL => StoreFault.NotWritable,
         _ => StoreFault.Damaged,
     };
-
-    private static void Publish(ConcurrentDictionary<ScopeId, Head> heads, WakeUps wakeUps, ScopeId scope, Head head)
-    {
-        heads[scope] = head;
-        wakeUps.Wake(scope);
-    }
 }

@@ -39,15 +39,13 @@ internal sealed partial class Ledger(Connection connection, Guid epoch)
         }
     }
 
-    /// <summary>The heads that moved in the transaction that has now ended.</summary>
-    public IEnumerable<(ScopeId Scope, Head Head)> Settle()
+    /// <summary>The logs that grew in the transaction that has now ended.</summary>
+    public IEnumerable<Grown> Settle()
     {
         foreach (var scope in scopes.Values)
         {
-            if (!scope.Moved)
-                continue;
-            scope.Settle();
-            yield return (scope.Scope, scope.ToHead(epoch));
+            if (scope.Moved)
+                yield return new(scope.Scope, scope.ToHead(epoch), scope.Settle());
         }
         grains.Trim();
     }
@@ -93,8 +91,12 @@ internal sealed partial class Ledger(Connection connection, Guid epoch)
         var position = scope.Position;
         foreach (var write in commit.Writes)
             position = Insert(scope, write, position);
-        scope.Move(position, hash, at);
-        return new(epoch, first, position, Microseconds.ToTime(at), ImmutableCollectionsMarshal.AsImmutableArray(hash));
+        var time = Microseconds.ToTime(at);
+        var stored = new StoredCommit(
+            commit.Scope, first, commit.Command, commit.Actor, commit.Target, commit.BodyDigest, time,
+            ImmutableCollectionsMarshal.AsImmutableArray(digest), ImmutableCollectionsMarshal.AsImmutableArray(hash), events);
+        scope.Move(stored, hash, at);
+        return new(epoch, first, position, time, stored.Hash);
     }
 
     private long Insert(ScopeRow scope, StreamWrite write, long position)

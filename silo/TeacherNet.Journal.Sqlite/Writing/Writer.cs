@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Storage;
 using TeacherNet.Journal.Sqlite.Database;
-using TeacherNet.Kernel;
 
 namespace TeacherNet.Journal.Sqlite.Writing;
 
@@ -16,15 +15,15 @@ internal sealed class Writer : IDisposable
     private readonly Connection connection;
     private readonly Ledger ledger;
     private readonly SideRows side;
-    private readonly Action<ScopeId, Head> publish;
+    private readonly Action<Grown> publish;
     private readonly Thread thread;
     private bool scrubDue;
     private int closed;
 
     /// <param name="connection">The write connection; the writer disposes it.</param>
     /// <param name="epoch">The history's name.</param>
-    /// <param name="publish">Told each head that is durable, on the writer's thread.</param>
-    public Writer(Connection connection, Guid epoch, Action<ScopeId, Head> publish)
+    /// <param name="publish">Told what is durable of each scope, on the writer's thread.</param>
+    public Writer(Connection connection, Guid epoch, Action<Grown> publish)
     {
         this.connection = connection;
         this.publish = publish;
@@ -106,8 +105,8 @@ internal sealed class Writer : IDisposable
                 job.Fail(error is SqliteFailure ? new JournalUnavailableException("The journal could not be written.", error) : error);
             return;
         }
-        foreach (var (scope, head) in ledger.Settle())
-            publish(scope, head);
+        foreach (var grown in ledger.Settle())
+            publish(grown);
         if (side.Removed())
             Scrub();
         foreach (var job in batch)

@@ -29,6 +29,38 @@ public sealed class SqliteWritingTests(DataDirectory data) : IClassFixture<DataD
     }
 
     [Fact]
+    public async Task Followers_read_the_same_from_memory_as_from_the_file()
+    {
+        var path = data.NewPath();
+        var store = data.Open(path, create: true);
+        foreach (var group in Enumerable.Range(0, 5_000).Chunk(500))
+            await store.Journal.AppendAsync([.. group.Select(n => Commit(Teacher($"t{n}"), 0, $"a{n}"))], Cancel);
+        var (all, late) = (await store.Journal.Read(Datong), await store.Journal.Read(Datong, 4_711));
+        await store.DisposeAsync();
+
+        var reopened = data.Open(path);
+        Assert.Equal((await reopened.Journal.Read(Datong)).Select(Told), all.Select(Told));
+        Assert.Equal((await reopened.Journal.Read(Datong, 4_711)).Select(Told), late.Select(Told));
+        Assert.Equal(289, late.Length);
+
+        static string Told(StoredCommit c) =>
+            $"{c.Scope} {c.First} {c.Command} {c.Actor} {c.Target} {c.At:O} {Convert.ToHexString(c.BodyDigest.AsSpan())} {Convert.ToHexString(c.Digest.AsSpan())} {Convert.ToHexString(c.Hash.AsSpan())} "
+            + string.Join(' ', c.Events.Select(e => $"{e.Position} {e.Grain} {e.Version} {e.Encoded.Name} {e.Encoded.Version} {e.Text()}"));
+    }
+
+    [Fact]
+    public async Task A_verification_beside_a_running_writer_looks_at_the_file_and_not_at_memory()
+    {
+        var path = data.NewPath();
+        var store = data.Open(path, create: true);
+        await store.Journal.Store(Commit(Teacher("wang"), 0, "a"));
+        using (var other = new RawDatabase(path))
+            other.Run("update events set body = x'62'");
+
+        Assert.Equal(1, Assert.Single((await store.VerifyAsync(null, Cancel)).Damages).Position);
+    }
+
+    [Fact]
     public async Task A_disk_that_is_full_in_the_middle_of_a_group_leaves_nothing_of_it()
     {
         var path = data.NewPath();
