@@ -15,6 +15,9 @@ public sealed class ScopeViews : IAsyncDisposable
     /// <summary>How often the log is looked at for another history, which may be shorter and so wakes nobody.</summary>
     private static readonly TimeSpan HistoryLook = TimeSpan.FromSeconds(5);
 
+    /// <summary>States grow with the log, so the longer it is the more is folded between two checkpoints: a tenth of it.</summary>
+    private const int LogShare = 10;
+
     private readonly ScopeId scope;
     private readonly IJournal journal;
     private readonly CheckpointKeeper keeper;
@@ -174,7 +177,7 @@ public sealed class ScopeViews : IAsyncDisposable
         {
             try
             {
-                if (Cursor.Position - checkpointed >= options.CheckpointEvents)
+                if (Cursor.Position - checkpointed >= Math.Max(options.CheckpointEvents, checkpointed / LogShare))
                     await SaveAsync();
                 await WaitAsync(cancel);
                 if ((await journal.HeadAsync(scope, cancel)).Epoch != Cursor.Epoch)
@@ -253,25 +256,29 @@ public sealed class ScopeViews : IAsyncDisposable
 
     private async Task SaveAsync()
     {
-        List<(ViewKind Kind, byte[] Body)> saved;
-        Cursor at;
-        lock (gate)
-        {
-            if (views.Cursor.Position == checkpointed)
-                return;
-            at = views.Cursor;
-            saved = [.. views.Cells.Select(c => (c.Kind, c.Kind.Save(c.State)))];
-        }
+        var from = Cursor.Position;
+        if (from == checkpointed)
+            return;
         try
         {
-            foreach (var (kind, body) in saved)
-                await keeper.SaveAsync(scope, kind, at, body);
+            foreach (var cell in views.Cells)
+            {
+                // One at a time, so that queries wait for no more than one; each is saved at its own position.
+                var (at, body) = Saved(cell);
+                await keeper.SaveAsync(scope, cell.Kind, at, body);
+            }
         }
 #pragma warning disable CA1031 // A checkpoint that is not saved costs time at the next start, and nothing else.
         catch (Exception)
 #pragma warning restore CA1031
         {
         }
-        checkpointed = at.Position;
+        checkpointed = from;
+    }
+
+    private (Cursor At, byte[] Body) Saved(ViewCell cell)
+    {
+        lock (gate)
+            return (views.Cursor, cell.Kind.Save(cell.State));
     }
 }
