@@ -74,9 +74,12 @@ public sealed class LiveDocuments(ViewHost views, ILiveSink sink, TimeProvider t
     {
         try
         {
-            for (var position = pump.Views.Cursor.Position; ; position = pump.Tick())
+            var position = pump.Views.Cursor.Position;
+            while (true)
             {
                 await pump.Views.WhenBeyondAsync(position, stopping.Token);
+                position = pump.Tick();
+                // After the tick, so that the first change after a quiet time is seen at once.
                 await Task.Delay(TickTime, time, stopping.Token);
             }
         }
