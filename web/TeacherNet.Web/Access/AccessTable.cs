@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
@@ -13,6 +14,9 @@ internal static partial class AccessTable
 {
     private static readonly FrozenDictionary<(AccessKind, string), AccessLine> ByName = Lines().ToFrozenDictionary(l => (l.Kind, l.Name));
 
+    /// <summary>Commands' lines as they are asked for: reading an attribute costs each request more than the whole gate.</summary>
+    private static readonly ConcurrentDictionary<Type, AccessLine> ByCommand = new();
+
     /// <summary>Every line.</summary>
     public static ImmutableArray<AccessLine> All => ByName.Values;
 
@@ -25,5 +29,6 @@ internal static partial class AccessTable
     public static AccessLine? Find(AccessKind kind, string name) => ByName.GetValueOrDefault((kind, name));
 
     /// <summary>The line of a command.</summary>
-    public static AccessLine Of(Type command) => Of(AccessKind.Command, command.GetCustomAttribute<StoredAsAttribute>()!.Name);
+    public static AccessLine Of(Type command) =>
+        ByCommand.GetOrAdd(command, static c => Of(AccessKind.Command, c.GetCustomAttribute<StoredAsAttribute>()!.Name));
 }
