@@ -71,6 +71,10 @@ public sealed class PersonVault(ISideStore side, ReadOnlyMemory<byte> keyEncrypt
     public string BlindIndex(string purpose, string value) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(indexKey, Encoding.UTF8.GetBytes($"{purpose}\n{value}")));
 
+    /// <summary>An authenticator of a value, HMAC-SHA256 under a key derived for the purpose alone: 32 bytes that nobody without the key file can make.</summary>
+    public byte[] Authenticator(string purpose, ReadOnlySpan<byte> value) =>
+        HMACSHA256.HashData(HMACSHA256.HashData(keyEncryptionKey.Span, Encoding.UTF8.GetBytes($"teachernet {purpose}")), value);
+
     /// <inheritdoc/>
     public byte[] Seal(ReadOnlySpan<byte> blob) => Aead.SealRandom(blobKey, blob);
 

@@ -1,3 +1,4 @@
+using TeacherNet.Web.Api.Accounts;
 using TeacherNet.Web.Api.Imports;
 using TeacherNet.Web.Api.Lessons;
 using TeacherNet.Web.Imports.Taking;
@@ -11,6 +12,7 @@ internal static class ApiHosting
     {
         services.AddOpenApiDocument();
         services.AddEndpointsApiExplorer();
+        services.AddSingleton<SlipMaker>();
         services.AddSingleton<Importer>();
         services.AddSingleton<ImportUndo>();
         services.AddSingleton<ImportProgressBoard>();

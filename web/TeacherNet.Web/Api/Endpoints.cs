@@ -1,3 +1,4 @@
+using TeacherNet.Web.Api.Accounts;
 using TeacherNet.Web.Api.Activities;
 using TeacherNet.Web.Api.Audit;
 using TeacherNet.Web.Api.Codes;
@@ -22,6 +23,7 @@ internal static class Endpoints
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         var api = app.MapGroup("/api/v1");
         api.MapSession();
+        api.MapActivation();
         api.MapCodes();
         MapRegion(api.MapGroup("/region/{region}").WithListETags());
         MapPartnership(api.MapGroup("/partnership/{partnership}").WithListETags());
@@ -34,6 +36,7 @@ internal static class Endpoints
         region.MapLiveDocuments("region");
         region.MapMetrics("region");
         region.MapTeachers();
+        region.MapAccounts();
         region.MapSchools();
         region.MapImports("region");
         region.MapRotation();

@@ -10,6 +10,7 @@ internal static class Problems
     private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<string, int>
     {
         ["access.denied"] = 403,
+        ["account.reset-by-operator"] = 403,
         ["command.id-missing"] = 400,
         ["command.id-reused"] = 409,
         ["document.unknown"] = 404,

@@ -9,7 +9,10 @@ internal static class IdentityHosting
 {
     public static void AddIdentity(this IServiceCollection services) => services
         .AddSingleton<AccountBook>()
+        .AddSingleton<ActivationCodes>()
+        .AddSingleton<Activations>()
         .AddSingleton<Credentials>()
+        .AddSingleton<Logins>()
         .AddSingleton<Sessions>();
 
     /// <summary>Refuses forged requests and puts the person, if any, on the request.</summary>

@@ -16,6 +16,7 @@ internal static class SessionEndpoints
         var session = api.MapGroup("/session").WithTags("session");
         session.MapPost("", SignInAsync).AllowAnonymous().WithName("signIn");
         session.MapGet("", ReadAsync).NeedsSignIn().WithName("session");
+        session.MapDelete("/all", SignOutEverywhereAsync).NeedsSignIn().WithName("signOutEverywhere");
         session.MapDelete("", SignOutAsync).NeedsSignIn().WithName("signOut");
     }
 
@@ -43,7 +44,15 @@ internal static class SessionEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<SessionBody> DescribeAsync(CurrentUser user, ViewHost views)
+    private static async Task<NoContent> SignOutEverywhereAsync(HttpContext context, CurrentUser user, Sessions sessions, CancellationToken cancel)
+    {
+        await sessions.EndAllAsync(user.Account, cancel);
+        SessionCookie.Clear(context);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>Who is signed in, as the page needs it.</summary>
+    public static async Task<SessionBody> DescribeAsync(CurrentUser user, ViewHost views)
     {
         var names = user.Grants.Select(g => g.Scope).Prepend(user.Home.Value).Distinct().Where(s => user.Grants.Any(g => g.Scope == s)).Select(ScopeId.Parse);
         var scopes = ImmutableArray.CreateBuilder<SessionScope>();

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using TeacherNet.Grains.Teachers;
+using TeacherNet.Web.Access;
+
+namespace TeacherNet.Web.Api.Accounts;
+
+/// <summary>What a list of teachers' accounts is asked for in its address.</summary>
+/// <param name="Q">Part of a name, staff number or school name.</param>
+/// <param name="School">Key of the school.</param>
+/// <param name="State">A state of <see cref="AccountLineBody"/>.</param>
+/// <param name="Sort">number, name, school, state or validUntil; descending with a leading minus.</param>
+/// <param name="Page">From 1.</param>
+/// <param name="Size">Rows of a page, at most 200.</param>
+internal sealed record AccountListRequest(string? Q, string? School, string? State, string? Sort, int? Page, int? Size)
+{
+    /// <summary>The teachers asked for, no further than the grants reach.</summary>
+    public DirectoryQuery Teachers(Granted granted) => new()
+    {
+        Text = Q?.Trim(),
+        School = School,
+        Within = granted.Everything ? null : new(granted.Schools, granted.Teachers),
+    };
+
+    /// <summary>The page of the lines that are in the state asked for.</summary>
+    public ImmutableArray<AccountLineBody> PageOf(IEnumerable<AccountLineBody> lines)
+    {
+        var size = Math.Clamp(Size ?? 50, 1, 200);
+        return [.. Sorted(lines).Skip((int)Math.Min((long)(Math.Max(1, Page ?? 1) - 1) * size, int.MaxValue)).Take(size)];
+    }
+
+    public bool Passes(AccountLineBody line) => string.IsNullOrEmpty(State) || line.State == State;
+
+    // The staff number decides among equals.
+    private List<AccountLineBody> Sorted(IEnumerable<AccountLineBody> lines)
+    {
+        Comparison<AccountLineBody> by = Sort?.TrimStart('-') switch
+        {
+            "name" => (a, b) => string.CompareOrdinal(a.Name, b.Name),
+            "school" => (a, b) => string.CompareOrdinal(a.SchoolName, b.SchoolName),
+            "state" => (a, b) => string.CompareOrdinal(a.State, b.State),
+            "validUntil" => (a, b) => Nullable.Compare(a.ValidUntil, b.ValidUntil),
+            _ => (_, _) => 0,
+        };
+        var sign = Sort is ['-', ..] ? -1 : 1;
+        var sorted = lines.ToList();
+        sorted.Sort((a, b) => sign * (by(a, b) is var order && order != 0 ? order : string.CompareOrdinal(a.StaffNumber, b.StaffNumber)));
+        return sorted;
+    }
+}
