@@ -24,7 +24,7 @@ install_client() {
 
 build_client() {
   install_client
-  if stale "$root/web/client/dist/index.html" "$root/web/client"; then
+  if stale "$root/web/client/dist/index.html" "$root/web/client" "$root/docs/guide"; then
     (cd "$root/web/client" && npm run build >&2)
   fi
 }

@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
+    // The guide and its pictures stand beside the client.
+    fs: { allow: ['../..'] },
     proxy: {
       // The server takes changes from its own address only, so the browser's stays in the request.
       '/api': { target: host, changeOrigin: false },

@@ -6,6 +6,7 @@ import {
   HomeOutlined,
   ImportOutlined,
   PlaySquareOutlined,
+  QuestionCircleOutlined,
   SwapOutlined,
   TeamOutlined,
   UserOutlined,
@@ -104,6 +105,12 @@ export const pages: readonly Page[] = [
     load: async () => (await import('@/features/lessons/own-lessons-page')).OwnLessonsPage,
   },
   { path: 'lessons/:lesson/:end', load: async () => (await import('@/features/lessons/lesson-end-page')).LessonEndPage },
+  {
+    path: 'help',
+    menu: { label: texts({ label: '帮助' }, { label: 'Help' }), icon: QuestionCircleOutlined },
+    load: async () => (await import('@/features/help/help-page')).HelpPage,
+  },
+  { path: 'help/:guide', load: async () => (await import('@/features/help/help-page')).HelpPage },
   {
     path: 'me',
     menu: { label: texts({ label: '我的' }, { label: 'Me' }), icon: UserOutlined },

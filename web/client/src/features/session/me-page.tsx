@@ -1,8 +1,10 @@
 import { Button, Descriptions } from 'antd';
+import { Link } from 'react-router';
 import { LanguageSwitch } from '@/components/language-switch';
 import { PageTitle } from '@/components/page-title';
 import { useTexts } from '@/lib/i18n/texts';
 import { isRole, roleTexts } from '@/lib/roles';
+import { pagePath, useScope } from '@/lib/scope';
 import type { Session } from '@/lib/session';
 import { useSession } from '@/lib/session-context';
 import { sessionTexts } from './texts';
@@ -12,6 +14,7 @@ export function MePage() {
   const t = useTexts(sessionTexts);
   const session = useSession();
   const signOut = useSignOut();
+  const scope = useScope();
   return (
     <>
       <PageTitle title={t.me} actions={<Button onClick={signOut}>{t.signOut}</Button>} />
@@ -24,6 +27,7 @@ export function MePage() {
           { key: 'account', label: t.account, children: session.account },
           { key: 'roles', label: t.roles, children: <RoleList session={session} /> },
           { key: 'language', label: t.language, children: <LanguageSwitch /> },
+          { key: 'help', label: t.guide, children: <Link to={pagePath(scope, 'help')}>{t.openGuide}</Link> },
         ]}
       />
     </>

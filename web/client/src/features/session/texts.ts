@@ -16,6 +16,8 @@ export const sessionTexts = texts(
     roles: '身份',
     language: '语言',
     signOut: '退出登录',
+    guide: '帮助',
+    openGuide: '使用说明',
   },
   {
     title: 'Sign in',
@@ -32,5 +34,7 @@ export const sessionTexts = texts(
     roles: 'Roles',
     language: 'Language',
     signOut: 'Sign out',
+    guide: 'Help',
+    openGuide: 'Open the guide (Chinese)',
   },
 );
