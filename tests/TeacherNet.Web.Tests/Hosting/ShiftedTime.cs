@@ -4,8 +4,11 @@ namespace TeacherNet.Web.Tests.Hosting;
 internal sealed class ShiftedTime(DateTimeOffset start) : TimeProvider
 {
     private DateTimeOffset now = start;
+    private TimeSpan advanced;
 
     public override DateTimeOffset GetUtcNow() => now;
 
-    public void Advance(TimeSpan by) => now += by;
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(advanced.TotalSeconds * TimestampFrequency);
+
+    public void Advance(TimeSpan by) => (now, advanced) = (now + by, advanced + by);
 }

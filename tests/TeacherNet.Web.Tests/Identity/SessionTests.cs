@@ -39,6 +39,22 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task Knows_everyone_of_many_requests_that_come_at_once_after_a_rest()
+    {
+        var time = new ShiftedTime(DateTimeOffset.UtcNow);
+        await using var host = await RunningHost.StartAsync(time: time);
+        await host.AdmitAsync("wang", Roles.Coordinator, People.Datong);
+        using var browser = await host.SignInAsync("wang");
+
+        for (var rest = 0; rest < 5; rest++)
+        {
+            time.Advance(TimeSpan.FromMinutes(6));
+            var answers = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => browser.GetAsync("/api/v1/session", Cancel)));
+            Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        }
+    }
+
+    [Fact]
     public async Task Locks_a_login_after_five_wrong_passwords_even_for_the_right_one()
     {
         await using var host = await RunningHost.StartAsync();

@@ -35,23 +35,26 @@ internal sealed class Sessions(ISideStore side, TimeProvider time)
     {
         if (known.TryGetValue(key, out var cached) && time.GetElapsedTime(cached.CheckedAt) < Recheck)
             return cached.Session;
-        var row = await side.GetAsync(Table, key, cancel);
-        var session = row is null ? null : JsonSerializer.Deserialize<Session>(row.Value);
-        var now = time.GetUtcNow();
-        if (session is null || session.Seen + Idle < now || session.Begun + Longest < now)
+        while (true)
         {
-            known.TryRemove(key, out _);
-            return null;
-        }
-        if (session.Seen + SlideEvery < now)
-        {
-            session = session with { Seen = now };
-            // A sign-out between reading and writing must win.
-            if (!await side.WriteAsync([new(Table, key, JsonSerializer.SerializeToUtf8Bytes(session), row!.Version)], cancel))
+            var row = await side.GetAsync(Table, key, cancel);
+            var session = row is null ? null : JsonSerializer.Deserialize<Session>(row.Value);
+            var now = time.GetUtcNow();
+            if (session is null || session.Seen + Idle < now || session.Begun + Longest < now)
+            {
+                known.TryRemove(key, out _);
                 return null;
+            }
+            if (session.Seen + SlideEvery < now)
+            {
+                session = session with { Seen = now };
+                // A sign-out between reading and writing must win, and another request may have slid the session first: look again.
+                if (!await side.WriteAsync([new(Table, key, JsonSerializer.SerializeToUtf8Bytes(session), row!.Version)], cancel))
+                    continue;
+            }
+            known[key] = (session, time.GetTimestamp());
+            return session;
         }
-        known[key] = (session, time.GetTimestamp());
-        return session;
     }
 
     /// <summary>Ends a session.</summary>
