@@ -6,7 +6,10 @@ export { expect };
 /** A person at a browser of their own, signed in. */
 export type Person = { context: BrowserContext; page: Page };
 
-type Fixtures = { signIn: (login: string, size?: { width: number; height: number }) => Promise<Person> };
+type Size = { width: number; height: number };
+
+/** Signs somebody in, at the host's own address or at another that leads to it. */
+type Fixtures = { signIn: (login: string, size?: Size, url?: string) => Promise<Person> };
 
 export const phone = { width: 390, height: 844 };
 
@@ -23,8 +26,8 @@ export const test = base.extend<Fixtures, { host: Host }>({
   ],
   signIn: async ({ browser, host }, use) => {
     const people: Person[] = [];
-    await use(async (login, size) => {
-      const person = await enter(browser, host, login, size);
+    await use(async (login, size, url = host.url) => {
+      const person = await enter(browser, url, login, size);
       people.push(person);
       return person;
     });
@@ -32,8 +35,8 @@ export const test = base.extend<Fixtures, { host: Host }>({
   },
 });
 
-async function enter(browser: Browser, host: Host, login: string, size = { width: 1366, height: 768 }): Promise<Person> {
-  const context = await browser.newContext({ baseURL: host.url, viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: size.width < 768, hasTouch: size.width < 768 });
+async function enter(browser: Browser, url: string, login: string, size: Size = { width: 1366, height: 768 }): Promise<Person> {
+  const context = await browser.newContext({ baseURL: url, viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: size.width < 768, hasTouch: size.width < 768 });
   const page = await context.newPage();
   await page.goto('/');
   await page.getByLabel('账号').fill(login);

@@ -1,7 +1,7 @@
 import { useRouteError } from 'react-router';
 import { FailingState } from '@/components/failing-state';
 
-/** One page failing leaves the shell standing. Reloading also fetches files a newer version has replaced. */
+/** One page failing leaves the shell standing. */
 export function RouteError() {
   return <FailingState error={useRouteError()} retry={() => { location.reload(); }} />;
 }

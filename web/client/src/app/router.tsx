@@ -1,14 +1,16 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { LoadingState } from '@/components/loading-state';
 import { SignInPage } from '@/features/session/sign-in-page';
 import { NotFound } from './not-found';
+import { NotLoaded } from './not-loaded';
 import { pages } from './pages';
 import { RouteError } from './route-error';
 import { FirstScope, SignedIn } from './signed-in';
 
 const inScope: RouteObject[] = pages.map(({ path, load }) => ({
   ...(path === '' ? { index: true } : { path }),
-  lazy: { Component: load },
+  lazy: { Component: arriving(load) },
   errorElement: <RouteError />,
 }));
 
@@ -24,7 +26,7 @@ export const router = createBrowserRouter([
           { index: true, element: <FirstScope /> },
           {
             path: ':kind/:key',
-            lazy: { Component: async () => (await import('./shell/shell')).Shell },
+            lazy: { Component: arriving(async () => (await import('./shell/shell')).Shell) },
             children: [...inScope, { path: '*', element: <NotFound /> }],
           },
         ],
@@ -33,3 +35,8 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+/** A route whose component does not arrive takes every route above it away; so something always arrives. */
+function arriving(load: () => Promise<ComponentType>): () => Promise<ComponentType> {
+  return () => load().catch(() => NotLoaded);
+}

@@ -14,7 +14,9 @@ export function SignedIn() {
   const session = useQuery(sessionQuery);
   const { pathname, search } = useLocation();
   if (session.data === undefined) {
-    return session.isError ? <FailingState error={session.error} retry={() => void session.refetch()} /> : <LoadingState />;
+    // Asking goes on by itself while nobody answers.
+    const failure = session.error ?? session.failureReason;
+    return failure === null ? <LoadingState /> : <FailingState error={failure} retry={() => void session.refetch()} />;
   }
   if (session.data === null) {
     const from = pathname + search;

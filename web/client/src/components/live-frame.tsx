@@ -31,7 +31,7 @@ function OldBand({ since }: { since: number }) {
   const t = useTexts(commonTexts);
   const language = useLanguage();
   const now = useNow(true);
-  return <div className={styles.band}>{t.staleSince(clockTime(since, language), age(now - since, language))}</div>;
+  return <div className={styles.band} data-since={since}>{t.staleSince(clockTime(since, language), age(now - since, language))}</div>;
 }
 
 function refusal(code: string | undefined): Problem {

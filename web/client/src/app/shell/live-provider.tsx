@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { sessionQuery } from '@/lib/session';
 import { Live } from '@/live/live';
 import { LiveContext } from '@/live/live-context';
@@ -23,6 +23,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   return (
     <LiveContext value={live}>
       <SessionWatch />
+      <ReadAgain />
       {children}
     </LiveContext>
   );
@@ -32,5 +33,17 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 function SessionWatch(): null {
   const isLive = useConnection().state === 'live';
   useQuery({ ...sessionQuery, refetchInterval: isLive ? false : 15_000 });
+  return null;
+}
+
+/** What is shown beside the live documents was read before the line broke: read it again. */
+function ReadAgain(): null {
+  const queries = useQueryClient();
+  const { state } = useConnection();
+  const wasLost = useRef(false);
+  useEffect(() => {
+    if (state === 'live' && wasLost.current) void queries.invalidateQueries();
+    wasLost.current = state === 'stale' || state === 'offline';
+  }, [queries, state]);
   return null;
 }

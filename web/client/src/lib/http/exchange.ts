@@ -15,9 +15,8 @@ export async function exchange<T>(path: string, init: RequestInit): Promise<Answ
   const response = await fetchOrProblem(path, init);
   if (response.status === 401) signedOut();
   if (!response.ok) throw await problemOf(response);
-  const empty = response.status === 204 || response.headers.get('Content-Length') === '0';
   return {
-    body: (empty ? undefined : await response.json()) as T,
+    body: (await bodyOf(response, init.signal)) as T,
     etag: response.headers.get('ETag'),
     staleAt: numberOf(response.headers.get('X-Stale-At')),
   };
@@ -28,6 +27,17 @@ async function fetchOrProblem(path: string, init: RequestInit): Promise<Response
     return await fetch(path, { credentials: 'same-origin', ...init });
   } catch (error) {
     if (init.signal?.aborted) throw error;
+    throw unreachable();
+  }
+}
+
+/** A line that breaks in the middle of an answer is as good as none. */
+async function bodyOf(response: Response, signal: AbortSignal | null | undefined): Promise<unknown> {
+  if (response.status === 204 || response.headers.get('Content-Length') === '0') return undefined;
+  try {
+    return await response.json();
+  } catch (error) {
+    if (signal?.aborted || error instanceof SyntaxError) throw error;
     throw unreachable();
   }
 }

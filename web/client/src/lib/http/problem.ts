@@ -37,6 +37,11 @@ export class Problem extends Error {
     this.retryAfter = retryAfter;
     this.rule = rule;
   }
+
+  /** Nobody answered, or only a proxy whose server is away. */
+  get isUnanswered(): boolean {
+    return this.status === 0 || this.status === 502 || this.status === 504;
+  }
 }
 
 /** Nobody answered: the network is down or the host is restarting. */

@@ -1,5 +1,9 @@
 import { after, scopeOf } from './after';
 import { exchange, type Answer } from './exchange';
+import { unreachable } from './problem';
+
+/** A black-holed line answers nothing, and a browser waits minutes for it. */
+const patience = 30_000;
 
 /** Reads an address, including everything this page wrote to its scope before. @throws Problem */
 export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
@@ -7,11 +11,20 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 /** As `read`, with the version of what was read. @throws Problem */
-export function readAnswer<T>(path: string, signal?: AbortSignal): Promise<Answer<T>> {
+export async function readAnswer<T>(path: string, signal?: AbortSignal): Promise<Answer<T>> {
   const scope = scopeOf(path);
   const position = scope === undefined ? undefined : after(scope);
-  return exchange<T>(path, {
-    headers: { Accept: 'application/json', ...(position === undefined ? {} : { 'X-After': String(position) }) },
-    ...(signal === undefined ? {} : { signal }),
-  });
+  const headers = { Accept: 'application/json', ...(position === undefined ? {} : { 'X-After': String(position) }) };
+  const ending = new AbortController();
+  const end = (): void => { ending.abort(signal?.reason); };
+  const timer = setTimeout(end, patience);
+  signal?.addEventListener('abort', end);
+  try {
+    return await exchange<T>(path, { headers, signal: ending.signal });
+  } catch (error) {
+    throw ending.signal.aborted && signal?.aborted !== true ? unreachable() : error;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
+  }
 }

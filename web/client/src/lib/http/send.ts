@@ -50,8 +50,8 @@ function requestOf({ method, body, etag, signal }: Order, key: string): RequestI
   };
 }
 
-function isWorthRepeating({ status }: Problem): boolean {
-  return status === 0 || status === 502 || status === 503 || status === 504;
+function isWorthRepeating({ isUnanswered, status }: Problem): boolean {
+  return isUnanswered || status === 503;
 }
 
 function remember(path: string, body: unknown): void {
