@@ -64,7 +64,7 @@ public sealed class ReactorHost(IJournal journal, JsonCodec codec, IEngine engin
             {
                 if (await ReactAsync(reactor, commit, cancel) || commit.Last - saved >= SaveEvery)
                 {
-                    await SaveAsync(reactor, scope, commit, cancel);
+                    await SaveAsync(reactor, scope, commit.Last, cancel);
                     saved = commit.Last;
                 }
                 position = commit.Last;
@@ -124,15 +124,21 @@ public sealed class ReactorHost(IJournal journal, JsonCodec codec, IEngine engin
 
     private async ValueTask<long> LoadAsync(IReactor reactor, ScopeId scope, Head head, CancellationToken cancel)
     {
-        var row = await side.GetAsync(Table, Key(reactor, scope), cancel);
-        // After a restore the log may be shorter than the cursor; what is gone is gone, and what comes is new.
-        return row is null ? 0 : Math.Min(BinaryPrimitives.ReadInt64BigEndian(row.Value), head.Position);
+        if (await side.GetAsync(Table, Key(reactor, scope), cancel) is not { } row)
+            return 0;
+        var position = BinaryPrimitives.ReadInt64BigEndian(row.Value);
+        if (position <= head.Position)
+            return position;
+        // After a restore the log may be shorter than the cursor; what is gone is gone, and what comes is new,
+        // also when it has outgrown the old cursor by the next start.
+        await SaveAsync(reactor, scope, head.Position, cancel);
+        return head.Position;
     }
 
-    private async ValueTask SaveAsync(IReactor reactor, ScopeId scope, StoredCommit commit, CancellationToken cancel)
+    private async ValueTask SaveAsync(IReactor reactor, ScopeId scope, long position, CancellationToken cancel)
     {
         var value = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(value, commit.Last);
+        BinaryPrimitives.WriteInt64BigEndian(value, position);
         await side.WriteAsync([new(Table, Key(reactor, scope), value)], cancel);
     }
 

@@ -31,8 +31,25 @@ public sealed class ReactorHostTests
 
         await RunAsync(stage, new CountLargeDeposits(), TimeSpan.FromSeconds(5));
 
-        var cursor = await stage.Side.GetAsync("reactor-cursor", "count-large-deposits\nregion/bank", default);
-        Assert.InRange(BinaryPrimitives.ReadInt64BigEndian(cursor!.Value), 1_501, 2_501);
+        Assert.InRange(await CursorAsync(stage), 1_501, 2_501);
+    });
+
+    [Fact]
+    public void Goes_on_at_the_head_of_a_restored_log_that_is_shorter_than_its_cursor() => Stage.Play(async stage =>
+    {
+        var cursor = new byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(cursor, 5);
+        await stage.Side.WriteAsync([new("reactor-cursor", "count-large-deposits\nregion/bank", cursor)], default);
+        await stage.OrderAsync(TheBank.Account("ada"), new Deposit(40));
+
+        await RunAsync(stage, new CountLargeDeposits(), TimeSpan.FromSeconds(5));
+        var head = await CursorAsync(stage);
+        for (var i = 0; i < 6; i++)
+            await stage.OrderAsync(TheBank.Account("ada"), new Deposit(i == 0 ? 40 : 1));
+        await RunAsync(stage, new CountLargeDeposits(), TimeSpan.FromSeconds(5));
+
+        Assert.True(head < 5);
+        Assert.Single(await stage.LogAsync(), e => e.Grain == CountLargeDeposits.Counted);
     });
 
     [Fact]
@@ -88,6 +105,9 @@ public sealed class ReactorHostTests
     });
 
     private static ReactorHost Host(Stage stage, params IReactor[] reactors) => new(stage.Journal, TheBank.Codec, stage.Engine, stage.Side, reactors, stage.World.Time);
+
+    private static async Task<long> CursorAsync(Stage stage) =>
+        BinaryPrimitives.ReadInt64BigEndian((await stage.Side.GetAsync("reactor-cursor", "count-large-deposits\nregion/bank", default))!.Value);
 
     private static async Task RunAsync(Stage stage, IReactor reactor, TimeSpan time)
     {
