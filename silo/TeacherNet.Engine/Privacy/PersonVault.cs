@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using TeacherNet.Engine.Storage;
@@ -44,11 +45,27 @@ public sealed class PersonVault(ISideStore side, ReadOnlyMemory<byte> keyEncrypt
         }
     }
 
-    /// <summary>Deletes a person's key. What it sealed can never be opened again.</summary>
-    public async Task EraseAsync(PersonId person, CancellationToken cancel)
+    /// <summary>Deletes a person's key, once the list has it. What it sealed can never be opened again.</summary>
+    /// <returns>False when the person had no key.</returns>
+    public async Task<bool> EraseAsync(PersonId person, IErasureList erased, CancellationToken cancel)
     {
+        if (await side.GetAsync(Keys, person.ToString(), cancel) is not { } row)
+            return false;
+        await erased.AddAsync(new(person, Convert.ToHexStringLower(SHA256.HashData(row.Value))), cancel);
         await side.WriteAsync([new(Keys, person.ToString(), null)], cancel);
         opened.TryRemove(person, out _);
+        return true;
+    }
+
+    /// <summary>Deletes every key on the list that a restored backup brought back. A key a person was given since stays.</summary>
+    /// <returns>Whose keys were deleted.</returns>
+    public static async Task<ImmutableArray<PersonId>> EraseAgainAsync(ISideStore side, IErasureList erased, CancellationToken cancel)
+    {
+        var list = await erased.ReadAsync(cancel);
+        var keys = (await side.GetManyAsync(Keys, [.. list.Select(e => e.Person.ToString()).Distinct()], cancel)).ToDictionary(r => r.Key, r => Convert.ToHexStringLower(SHA256.HashData(r.Value)));
+        ImmutableArray<PersonId> back = [.. list.Where(e => keys.GetValueOrDefault(e.Person.ToString()) == e.KeyDigest).Select(e => e.Person)];
+        await side.WriteAsync([.. back.Select(p => new SideWrite(Keys, p.ToString(), null))], cancel);
+        return back;
     }
 
     /// <summary>

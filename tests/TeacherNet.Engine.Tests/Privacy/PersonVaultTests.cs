@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using TeacherNet.Engine.Privacy;
 using TeacherNet.Engine.Storage;
@@ -41,12 +42,31 @@ public sealed class PersonVaultTests
         var vault = await AdmittedAsync(ada, bob);
         var (hers, his) = (vault.Seal(ada, "张三"), vault.Seal(bob, "李四"));
 
-        await vault.EraseAsync(ada, Cancel);
+        Assert.True(await vault.EraseAsync(ada, new Erased(), Cancel));
+        Assert.False(await vault.EraseAsync(ada, new Erased(), Cancel));
 
         Assert.Null(vault.Open(hers));
         Assert.Null(new PersonVault(side, KeyFile).Open(hers));
         Assert.Equal("李四", vault.Open(his));
         Assert.Throws<InvalidOperationException>(() => vault.Seal(ada, "张三"));
+    }
+
+    [Fact]
+    public async Task Erases_again_who_comes_back_with_a_backup_and_keeps_a_key_given_since()
+    {
+        var (ada, bob, erased) = (NewPerson(), NewPerson(), new Erased());
+        var vault = await AdmittedAsync(ada, bob);
+        var (hers, backup) = (vault.Seal(ada, "张三"), (await side.GetAsync("person-key", ada.ToString(), Cancel))!.Value);
+        await vault.EraseAsync(ada, erased, Cancel);
+        await side.WriteAsync([new("person-key", ada.ToString(), backup)], Cancel);
+        Assert.Equal("张三", new PersonVault(side, KeyFile).Open(hers));
+
+        Assert.Equal([ada], await PersonVault.EraseAgainAsync(side, erased, Cancel));
+        Assert.Null(new PersonVault(side, KeyFile).Open(hers));
+
+        await AdmittedAsync(ada);
+        Assert.Empty(await PersonVault.EraseAgainAsync(side, erased, Cancel));
+        Assert.NotNull(await side.GetAsync("person-key", ada.ToString(), Cancel));
     }
 
     [Fact]
@@ -113,5 +133,18 @@ public sealed class PersonVaultTests
         var vault = new PersonVault(side, KeyFile);
         await vault.AdmitAsync(people, Cancel);
         return vault;
+    }
+
+    private sealed class Erased : IErasureList
+    {
+        private ImmutableArray<Erasure> list = [];
+
+        public Task AddAsync(Erasure erasure, CancellationToken cancel)
+        {
+            list = list.Add(erasure);
+            return Task.CompletedTask;
+        }
+
+        public Task<ImmutableArray<Erasure>> ReadAsync(CancellationToken cancel) => Task.FromResult(list);
     }
 }

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Imports;
 using TeacherNet.Grains.Regions;
+using TeacherNet.Grains;
 using TeacherNet.Grains.Schools;
+using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Cli;
 using TeacherNet.Web.Hosting;
@@ -47,6 +49,36 @@ public sealed class VerbsTests : IDisposable
         Assert.Equal(0, await Verbs.RunAsync(["restore", "--data", restored, backup]));
         Assert.Equal(0, await Verbs.RunAsync(["verify", "--data", restored, "--key", key]));
         Assert.Equal(2, await Verbs.RunAsync(["restore", "--data", Data, backup]));
+    }
+
+    [Fact]
+    public async Task Who_was_erased_stays_erased_in_an_older_backup()
+    {
+        var (backup, restored, forgetful) = (Path.Combine(directory.FullName, "backup.db"), Path.Combine(directory.FullName, "restored"), Path.Combine(directory.FullName, "forgetful"));
+        var key = Path.Combine(Data, "keys", "teachernet.key");
+        await Verbs.RunAsync(["import", "--data", Data, "--scope", "region/gaotai", "--create", Roster("gaotai-schools.csv"), Roster("gaotai-posts.csv"), Roster("gaotai-teachers.csv")]);
+        await Verbs.RunAsync(["backup", "--data", Data, backup]);
+        var (name, _) = await NamesAsync(Data, key);
+        Assert.NotEqual(Erased.Name, name);
+
+        Assert.Equal(0, await Verbs.RunAsync(["erase", "--data", Data, "--scope", "region/gaotai", "GT00002"]));
+        Assert.Equal(2, await Verbs.RunAsync(["erase", "--data", Data, "--scope", "region/gaotai", "GT00002"]));
+        Assert.Equal(0, await Verbs.RunAsync(["restore", "--data", restored, "--key", key, backup]));
+        Assert.Equal(0, await Verbs.RunAsync(["restore", "--data", forgetful, backup]));
+
+        foreach (var data in (string[])[Data, restored, forgetful])
+        {
+            var (erased, other) = await NamesAsync(data, key);
+            Assert.Equal(Erased.Name, erased);
+            Assert.NotEqual(Erased.Name, other);
+            Assert.Equal(0, await Verbs.RunAsync(["verify", "--data", data, "--key", key]));
+        }
+
+        async Task<(string Erased, string Other)> NamesAsync(string data, string keyFile)
+        {
+            await using var node = await Node.OpenAsync(new() { DataDirectory = data, KeyFile = keyFile }, TimeProvider.System, TestContext.Current.CancellationToken);
+            return (await node.Views.OfAsync(ScopeId.Region("gaotai"))).Read<TeacherDirectory, (string, string)>(d => (d.WithNumber("GT00002")!.Name, d.WithNumber("GT00003")!.Name));
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using TeacherNet.Journal.Sqlite;
 using TeacherNet.Web.Hosting;
+using TeacherNet.Web.Privacy;
 
 namespace TeacherNet.Web.Cli;
 
@@ -12,9 +13,9 @@ internal static class BackupVerbs
         ["data"], [], BackupAsync);
 
     public static Verb Restore { get; } = new(
-        "restore", "[--data DIR] FILE",
-        "从备份恢复到空的数据目录", "Make an empty data directory from a backup",
-        ["data"], [], RestoreAsync);
+        "restore", "[--data DIR] [--key FILE] FILE",
+        "从备份恢复到空的数据目录，并再次擦除密钥文件旁擦除名单中的人", "Make an empty data directory from a backup, and erase again whom the list beside the key file names",
+        OpenNode.Options, [], RestoreAsync);
 
     private static async Task<int> BackupAsync(VerbArguments args, CancellationToken cancel)
     {
@@ -34,15 +35,22 @@ internal static class BackupVerbs
 
     private static async Task<int> RestoreAsync(VerbArguments args, CancellationToken cancel)
     {
-        var (file, directory) = (OneFile(args), args.Find("data") ?? ".data");
+        var (file, settings) = (OneFile(args), OpenNode.Settings(args));
+        var (directory, list) = (settings.DataDirectory, ErasureFile.Beside(settings));
+        var erased = 0;
         try
         {
             await Task.Run(() => SqliteStore.Restore(file, directory), cancel);
+            await using var store = SqliteStore.Open(directory, TimeProvider.System);
+            erased = await Erasing.AgainAsync(store.Side, store.Checkpoints, store.Journal, list, cancel);
         }
         catch (StoreUnusableException unusable)
         {
             throw NodeStore.Explain(unusable);
         }
+        await Console.Out.WriteLineAsync(list.Exists
+            ? $"擦除名单 {list.Path} 中有 {erased} 人在备份里，已再次擦除\n{erased} people of the erasure list {list.Path} were in the backup and are erased again"
+            : $"{list.Path} 处没有擦除名单；曾经擦除过的，请在启动前连同密钥文件放回，启动时会再次擦除\nThere is no erasure list at {list.Path}; if anyone was ever erased, put it back with the key file before you start");
         await Console.Out.WriteLineAsync($"已恢复到 {directory}；启动前请放好原密钥文件\nRestored into {directory}; put the key file in place before you start");
         return ExitCode.Done;
     }

@@ -8,7 +8,7 @@ public static class Verbs
 {
     private static readonly ImmutableArray<Verb> All =
     [
-        ServeVerb.Verb, ImportVerb.Verb, VerifyVerb.Verb, ExportVerb.Verb, BackupVerbs.Backup, BackupVerbs.Restore,
+        ServeVerb.Verb, ImportVerb.Verb, VerifyVerb.Verb, ExportVerb.Verb, BackupVerbs.Backup, BackupVerbs.Restore, EraseVerb.Verb,
         OpenApiVerb.Verb, BenchVerb.Verb, DemoDayVerb.Verb,
     ];
 

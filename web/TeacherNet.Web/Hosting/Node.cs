@@ -7,6 +7,8 @@ using TeacherNet.Engine.Storage;
 using TeacherNet.Engine.Turns;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains;
+using TeacherNet.Kernel;
+using TeacherNet.Web.Privacy;
 
 namespace TeacherNet.Web.Hosting;
 
@@ -57,6 +59,8 @@ internal sealed class Node : IAsyncDisposable
         var store = NodeStore.Open(settings.DataDirectory, time);
         try
         {
+            // A restored backup may stand here whose restore found no list.
+            await Erasing.AgainAsync(store.Side, store.Checkpoints, store.Journal, ErasureFile.Beside(settings), cancel);
             var vault = new PersonVault(store.Side, key);
             await vault.LoadAsync(cancel);
             return new(store, vault, time);
@@ -66,6 +70,15 @@ internal sealed class Node : IAsyncDisposable
             await store.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Erases a person, before any view is loaded. False when there is nothing of the person left.</summary>
+    public async Task<bool> EraseAsync(PersonId person, IErasureList erased, CancellationToken cancel)
+    {
+        if (!await Vault.EraseAsync(person, erased, cancel))
+            return false;
+        await Erasing.ForgetAsync(store.Side, store.Checkpoints, store.Journal, [person], cancel);
+        return true;
     }
 
     /// <summary>Checks every stored byte.</summary>

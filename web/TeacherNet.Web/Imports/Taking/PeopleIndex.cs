@@ -1,4 +1,6 @@
+using System.Text;
 using TeacherNet.Engine.Privacy;
+using TeacherNet.Engine.Storage;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Web.Imports.Taking;
@@ -21,5 +23,16 @@ internal sealed class PeopleIndex(KeyIndex keys, PersonVault vault)
         var people = found.ToDictionary(f => f.Key, f => new PersonId(Guid.ParseExact(f.Value, "N")));
         await vault.AdmitAsync(people.Values, cancel);
         return people;
+    }
+
+    /// <summary>Removes the entries of people who were erased; who comes again is somebody new.</summary>
+    public static async Task ForgetAsync(ISideStore side, IReadOnlyCollection<PersonId> people, CancellationToken cancel)
+    {
+        var gone = people.Select(p => p.ToString()).ToHashSet();
+        var rows = new List<SideWrite>();
+        await foreach (var row in side.ListAsync(Table, "", cancel))
+            if (gone.Contains(Encoding.ASCII.GetString(row.Value)))
+                rows.Add(new(Table, row.Key, null));
+        await side.WriteAsync(rows, cancel);
     }
 }
