@@ -55,17 +55,11 @@ public sealed class GroupView : ILiveView<GroupsState>
         state.GroupRevision++;
         switch (fact)
         {
-            case SchoolRegistered e:
-                state.SchoolNames[key] = e.Facts.Name;
+            case ITellsFacts<SchoolFacts> { Told: { } facts }:
+                state.SchoolNames[key] = facts.Name;
                 break;
-            case SchoolFactsCorrected e:
-                state.SchoolNames[key] = e.Facts.Name;
-                break;
-            case SchoolImportUndone { Before: null }:
+            case ITellsFacts<SchoolFacts>:
                 state.SchoolNames.Remove(key);
-                break;
-            case SchoolImportUndone { Before: { } before }:
-                state.SchoolNames[key] = before.Name;
                 break;
         }
     }

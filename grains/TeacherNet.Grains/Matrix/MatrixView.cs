@@ -22,16 +22,10 @@ public sealed class MatrixView : ILiveView<PostMatrix>
         var key = recorded.Grain.Key;
         switch (recorded.Event)
         {
-            case SchoolRegistered e:
-                state.Put(key, e.Facts);
+            case ITellsFacts<SchoolFacts> { Told: { } facts }:
+                state.Put(key, facts);
                 break;
-            case SchoolFactsCorrected e:
-                state.Put(key, e.Facts);
-                break;
-            case SchoolImportUndone { Before: { } before }:
-                state.Put(key, before);
-                break;
-            case SchoolImportUndone:
+            case ITellsFacts<SchoolFacts>:
                 state.Remove(key);
                 break;
             case PostsAuthorised e:
@@ -40,14 +34,8 @@ public sealed class MatrixView : ILiveView<PostMatrix>
             case PostsImportUndone e:
                 state.Authorise(key, e.Before);
                 break;
-            case TeacherRegistered e:
-                state.Seat(key, e.Facts.Post);
-                break;
-            case TeacherFactsCorrected e:
-                state.Seat(key, e.Facts.Post);
-                break;
-            case TeacherImportUndone e:
-                state.Seat(key, e.Before?.Post);
+            case ITellsFacts<TeacherFacts> e:
+                state.Seat(key, e.Told?.Post);
                 break;
             case PostingTaken e:
                 state.Seat(key, e.To);

@@ -59,37 +59,23 @@ public sealed class RotationView : ILiveView<RotationState>
     {
         switch (fact)
         {
-            case TeacherRegistered e:
-                Put(e.Facts);
+            case ITellsFacts<TeacherFacts> { Told: { } facts }:
+                state.Teachers[key] = new(reveal.Open(facts.Name, Erased.Name), facts.StaffNumber);
                 break;
-            case TeacherFactsCorrected e:
-                Put(e.Facts);
-                break;
-            case TeacherImportUndone { Before: { } before }:
-                Put(before);
-                break;
-            case TeacherImportUndone:
+            case ITellsFacts<TeacherFacts>:
                 state.Teachers.Remove(key);
                 break;
         }
-
-        void Put(TeacherFacts facts) => state.Teachers[key] = new(reveal.Open(facts.Name, Erased.Name), facts.StaffNumber);
     }
 
     private static void Label(RotationState state, string key, SchoolEvent fact)
     {
         switch (fact)
         {
-            case SchoolRegistered e:
-                state.Schools[key] = e.Facts.Name;
+            case ITellsFacts<SchoolFacts> { Told: { } facts }:
+                state.Schools[key] = facts.Name;
                 break;
-            case SchoolFactsCorrected e:
-                state.Schools[key] = e.Facts.Name;
-                break;
-            case SchoolImportUndone { Before: { } before }:
-                state.Schools[key] = before.Name;
-                break;
-            case SchoolImportUndone:
+            case ITellsFacts<SchoolFacts>:
                 state.Schools.Remove(key);
                 break;
         }

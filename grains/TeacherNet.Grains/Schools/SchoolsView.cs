@@ -19,16 +19,10 @@ public sealed class SchoolsView : IView<SchoolList>
     {
         switch (recorded.Event)
         {
-            case SchoolRegistered e:
-                state.Put(recorded.Grain.Key, e.Facts);
+            case ITellsFacts<SchoolFacts> { Told: { } facts }:
+                state.Put(recorded.Grain.Key, facts);
                 break;
-            case SchoolFactsCorrected e:
-                state.Put(recorded.Grain.Key, e.Facts);
-                break;
-            case SchoolImportUndone { Before: { } before }:
-                state.Put(recorded.Grain.Key, before);
-                break;
-            case SchoolImportUndone:
+            case ITellsFacts<SchoolFacts>:
                 state.Remove(recorded.Grain.Key);
                 break;
             case PostsAuthorised e:

@@ -24,13 +24,10 @@ public sealed class DirectoryView : IView<TeacherDirectory>
             case TeacherRegistered e:
                 state.Put(DirectoryEntry.Of(key, e.Facts, [Postings.First(e.Facts)], [], reveal));
                 break;
-            case TeacherFactsCorrected e:
-                Correct(e.Facts);
+            case ITellsFacts<TeacherFacts> { Told: { } facts }:
+                Correct(facts);
                 break;
-            case TeacherImportUndone { Before: { } before }:
-                Correct(before);
-                break;
-            case TeacherImportUndone:
+            case ITellsFacts<TeacherFacts>:
                 state.Remove(key);
                 break;
             case MoveRecorded e:
@@ -46,16 +43,10 @@ public sealed class DirectoryView : IView<TeacherDirectory>
                     Postings = Postings.Taken(t.Postings, e),
                 });
                 break;
-            case SchoolRegistered e:
-                state.Schools[key] = new(e.Facts.Code, e.Facts.Name);
+            case ITellsFacts<SchoolFacts> { Told: { } facts }:
+                state.Schools[key] = new(facts.Code, facts.Name);
                 break;
-            case SchoolFactsCorrected e:
-                state.Schools[key] = new(e.Facts.Code, e.Facts.Name);
-                break;
-            case SchoolImportUndone { Before: { } before }:
-                state.Schools[key] = new(before.Code, before.Name);
-                break;
-            case SchoolImportUndone:
+            case ITellsFacts<SchoolFacts>:
                 state.Schools.Remove(key);
                 break;
         }

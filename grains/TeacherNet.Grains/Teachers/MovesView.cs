@@ -21,16 +21,10 @@ public sealed class MovesView : IView<MoveList>
         var key = recorded.Grain.Key;
         switch (recorded.Event)
         {
-            case TeacherRegistered e:
-                Label(e.Facts);
+            case ITellsFacts<TeacherFacts> { Told: { } facts }:
+                state.Teachers[key] = new(reveal.Open(facts.Name, Erased.Name), facts.StaffNumber);
                 break;
-            case TeacherFactsCorrected e:
-                Label(e.Facts);
-                break;
-            case TeacherImportUndone { Before: { } before }:
-                Label(before);
-                break;
-            case TeacherImportUndone:
+            case ITellsFacts<TeacherFacts>:
                 state.Teachers.Remove(key);
                 break;
             case MoveRecorded { Move: var m } e:
@@ -44,20 +38,12 @@ public sealed class MovesView : IView<MoveList>
                 state.Moves[e.Move] = new(
                     e.Move, key, e.Person, e.From, e.To.School, Interned.Code(e.Form), Interned.Code(e.StaffClass), e.EffectiveOn, e.DocumentNo, true);
                 break;
-            case SchoolRegistered e:
-                state.Schools[key] = e.Facts.Name;
+            case ITellsFacts<SchoolFacts> { Told: { } facts }:
+                state.Schools[key] = facts.Name;
                 break;
-            case SchoolFactsCorrected e:
-                state.Schools[key] = e.Facts.Name;
-                break;
-            case SchoolImportUndone { Before: { } before }:
-                state.Schools[key] = before.Name;
-                break;
-            case SchoolImportUndone:
+            case ITellsFacts<SchoolFacts>:
                 state.Schools.Remove(key);
                 break;
         }
-
-        void Label(TeacherFacts facts) => state.Teachers[key] = new(reveal.Open(facts.Name, Erased.Name), facts.StaffNumber);
     }
 }

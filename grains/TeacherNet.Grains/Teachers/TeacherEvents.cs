@@ -7,17 +7,26 @@ public abstract record TeacherEvent : IEvent;
 
 /// <summary>The teacher was put on the roster; the first posting starts on arrival.</summary>
 [StoredAs("teacher.registered", 1)]
-public sealed record TeacherRegistered(TeacherFacts Facts, Guid? Import) : TeacherEvent;
+public sealed record TeacherRegistered(TeacherFacts Facts, Guid? Import) : TeacherEvent, ITellsFacts<TeacherFacts>
+{
+    TeacherFacts ITellsFacts<TeacherFacts>.Told => Facts;
+}
 
 /// <summary>The roster says something else of the teacher now; the present posting follows it.</summary>
 [StoredAs("teacher.facts-corrected", 1)]
-public sealed record TeacherFactsCorrected(TeacherFacts Facts, Guid? Import) : TeacherEvent;
+public sealed record TeacherFactsCorrected(TeacherFacts Facts, Guid? Import) : TeacherEvent, ITellsFacts<TeacherFacts>
+{
+    TeacherFacts ITellsFacts<TeacherFacts>.Told => Facts;
+}
 
 /// <summary>An import of the teacher's facts was taken back.</summary>
 /// <param name="Import">The import.</param>
 /// <param name="Before">The facts in force again; null when the teacher is off the roster again.</param>
 [StoredAs("teacher.import-undone", 1)]
-public sealed record TeacherImportUndone(Guid Import, TeacherFacts? Before) : TeacherEvent;
+public sealed record TeacherImportUndone(Guid Import, TeacherFacts? Before) : TeacherEvent, ITellsFacts<TeacherFacts>
+{
+    TeacherFacts? ITellsFacts<TeacherFacts>.Told => Before;
+}
 
 /// <summary>A move of former years was added.</summary>
 /// <param name="Move">The move.</param>

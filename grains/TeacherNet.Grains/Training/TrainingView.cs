@@ -50,31 +50,19 @@ public sealed class TrainingView : ILiveView<TrainingState>
                     Note = null, Comment = reveal.Open(e.Reason), At = recorded.At,
                 });
                 break;
-            case TeacherRegistered e:
-                Label(e.Facts);
+            case ITellsFacts<TeacherFacts> { Told: { } facts }:
+                state.Put(key, new TrainingTeacher(reveal.Open(facts.Name, Erased.Name), facts.StaffNumber, facts.Post.School, facts.ClassTeacher));
                 break;
-            case TeacherFactsCorrected e:
-                Label(e.Facts);
-                break;
-            case TeacherImportUndone { Before: { } before }:
-                Label(before);
-                break;
-            case TeacherImportUndone:
+            case ITellsFacts<TeacherFacts>:
                 state.Put(key, null);
                 break;
             case PostingTaken e when state.Teachers.TryGetValue(key, out var teacher):
                 state.Put(key, teacher with { School = e.To.School });
                 break;
-            case SchoolRegistered e:
-                state.Schools[key] = e.Facts.Name;
+            case ITellsFacts<SchoolFacts> { Told: { } facts }:
+                state.Schools[key] = facts.Name;
                 break;
-            case SchoolFactsCorrected e:
-                state.Schools[key] = e.Facts.Name;
-                break;
-            case SchoolImportUndone { Before: { } before }:
-                state.Schools[key] = before.Name;
-                break;
-            case SchoolImportUndone:
+            case ITellsFacts<SchoolFacts>:
                 state.Schools.Remove(key);
                 break;
             case PolicyAdopted e:
@@ -85,9 +73,6 @@ public sealed class TrainingView : ILiveView<TrainingState>
         TrainingEntry Entry(HourEntry e) => new(
             e.Id, key, e.Programme, Interned.Code(e.Level), Interned.Code(e.Content), Interned.Code(e.Mode), Interned.Code(e.Role),
             e.Hours, e.From, e.Until, e.Note is { } note ? reveal.Open(note) : null, EntryStates.Submitted, 0, null, recorded.At);
-
-        void Label(TeacherFacts facts) =>
-            state.Put(key, new TrainingTeacher(reveal.Open(facts.Name, Erased.Name), facts.StaffNumber, facts.Post.School, facts.ClassTeacher));
     }
 
     /// <inheritdoc/>
