@@ -6,6 +6,9 @@ import { join, resolve } from 'node:path';
 
 export const password = 'demo-browser-tests-1';
 
+const program = resolve(import.meta.dirname, '../../../web/TeacherNet.Web/bin', process.env.CONFIGURATION ?? 'Debug', 'net10.0/teachernet.dll');
+const withPassword = { ...process.env, TEACHERNET_DEMO_PASSWORD: password };
+
 /** The real program with the demonstration data, in a process of its own that tests may kill and start again. */
 export class Host {
   private readonly data = mkdtempSync(join(tmpdir(), 'teachernet-e2e-'));
@@ -25,14 +28,23 @@ export class Host {
 
   /** Starts the program over the data there is and waits until it is ready. */
   async run(): Promise<void> {
-    const program = resolve(import.meta.dirname, '../../../web/TeacherNet.Web/bin', process.env.CONFIGURATION ?? 'Debug', 'net10.0/teachernet.dll');
     const child = spawn('dotnet', [program, 'serve', '--data', this.data, '--urls', this.url, '--demo', '--quiet'], {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, TEACHERNET_DEMO_PASSWORD: password },
+      env: withPassword,
     });
     this.child = child;
     const ended = new Promise<never>((_, reject) => child.once('exit', (code) => reject(new Error(`The host ended with ${String(code)} before it was ready.`))));
     await Promise.race([this.ready(), ended]);
+  }
+
+  /** Holds the scripted exchange day in the running demonstration; what it reports at its end. */
+  async demoDay(...args: string[]): Promise<unknown> {
+    const day = spawn('dotnet', [program, 'demo-day', '--url', this.url, '--json', ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: withPassword });
+    let report = '';
+    day.stdout.on('data', (part: Buffer) => { report += part.toString(); });
+    const code = await new Promise((done) => day.once('close', done));
+    if (code !== 0) throw new Error(`demo-day ended with ${String(code)}.`);
+    return JSON.parse(report);
   }
 
   /** kill -9. */

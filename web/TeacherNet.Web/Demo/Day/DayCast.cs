@@ -49,9 +49,9 @@ internal sealed record DayCast(
         (await desk.ReadAsync<TeacherListBody>($"{region}/teachers?school={school}&size=1", 0, cancel)).Rows[0].StaffNumber;
 
     private static async Task<List<string>> TeachersAsync(DayDesk desk, string region, CancellationToken cancel) =>
-        [.. (await desk.ReadAsync<TeacherListBody>($"{region}/teachers?sort=name&size={Searched}", 0, cancel)).Rows.Select(t => t.StaffNumber)];
+        [.. (await desk.ReadAsync<TeacherListBody>($"{region}/teachers?sort=arrived&size={Searched}", 0, cancel)).Rows.Select(t => t.StaffNumber)];
 
-    // Two of the own region, then one of the partner's. In order of names neighbours come from many schools.
+    // Two of the own region, then one of the partner's. In order of arrival neighbours come from many schools.
     private static ImmutableArray<(string, string)> Guest(List<string> own, List<string> partner) =>
     [
         .. Enumerable.Range(0, Math.Min(own.Count / 2, partner.Count)).SelectMany(n => ((string, string)[])

@@ -25,6 +25,18 @@ export const router = createBrowserRouter([
         children: [
           { index: true, element: <FirstScope /> },
           {
+            path: 'screen',
+            lazy: { Component: arriving(async () => (await import('./screen-frame')).ScreenFrame) },
+            children: [
+              {
+                path: 'exchange/:key',
+                lazy: { Component: arriving(async () => (await import('@/features/exchange/screen/exchange-screen')).ExchangeScreen) },
+                errorElement: <RouteError />,
+              },
+              { path: '*', element: <NotFound /> },
+            ],
+          },
+          {
             path: ':kind/:key',
             lazy: { Component: arriving(async () => (await import('./shell/shell')).Shell) },
             children: [...inScope, { path: '*', element: <NotFound /> }],

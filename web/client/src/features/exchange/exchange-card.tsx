@@ -6,6 +6,7 @@ import { pagePath, useScope } from '@/lib/scope';
 import { useLive } from '@/live/use-live';
 import styles from './card.module.css';
 import type { Exchange } from './document';
+import { screenPath } from './screen/screen-path';
 import { exchangeTexts } from './texts';
 
 /** What goes on in the exchange, on somebody's first screen. */
@@ -15,7 +16,10 @@ export function ExchangeCard() {
   const live = useLive<Exchange>('exchange', scope);
   return (
     <section className={styles.card}>
-      <div className={styles.head}><Link to={pagePath(scope, 'exchange')}>{t.openLive}</Link></div>
+      <div className={styles.head}>
+        <Link to={pagePath(scope, 'exchange')}>{t.openLive}</Link>
+        <Link to={screenPath(scope)}>{t.screen}</Link>
+      </div>
       <LiveFrame live={live}>{(exchange) => <LiveNow happenings={exchange} />}</LiveFrame>
     </section>
   );

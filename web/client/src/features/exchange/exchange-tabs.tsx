@@ -1,6 +1,7 @@
 import { TabLinks } from '@/components/tab-links';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
+import { screenPath } from './screen/screen-path';
 import { exchangeTexts } from './texts';
 
 export function ExchangeTabs() {
@@ -14,6 +15,7 @@ export function ExchangeTabs() {
         { to: pagePath(scope, 'exchange', 'pairings'), label: t.pairings },
         { to: pagePath(scope, 'exchange', 'activities'), label: t.activities },
         { to: pagePath(scope, 'exchange', 'lessons'), label: t.lessons },
+        { to: screenPath(scope), label: t.screen },
       ]}
     />
   );
