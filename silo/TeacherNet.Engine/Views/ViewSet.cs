@@ -31,18 +31,20 @@ internal sealed class ViewSet
     public static async Task<ViewSet> LoadAsync(ScopeId scope, IEnumerable<ViewKind> kinds, CheckpointKeeper keeper, IJournal journal, JsonCodec codec, IReveal reveal, CancellationToken cancel)
     {
         var head = await journal.HeadAsync(scope, cancel);
-        var cells = ImmutableArray.CreateBuilder<ViewCell>();
-        foreach (var kind in kinds)
-        {
-            var (state, position) = await keeper.LoadAsync(scope, kind, head, cancel) ?? (kind.Create(scope), 0);
-            cells.Add(new(kind, state) { Position = position });
-        }
+        // All are asked for at once: large states are unpacked side by side.
+        ImmutableArray<ViewCell> cells = [.. await Task.WhenAll(kinds.Select(kind => RestoreAsync(kind).AsTask()).ToArray())];
         var restored = cells.Select(c => c.Position).DefaultIfEmpty(0).Min();
-        var set = new ViewSet(scope, head.Epoch, cells.DrainToImmutable(), codec, reveal) { Restored = restored };
+        var set = new ViewSet(scope, head.Epoch, cells, codec, reveal) { Restored = restored };
         // From the commit at the place, so that the cursor's mark is known even when nothing is new.
         await foreach (var commit in set.ReadAsync(journal, Math.Max(0, restored - 1), cancel))
             set.Fold(commit);
         return set;
+
+        async ValueTask<ViewCell> RestoreAsync(ViewKind kind)
+        {
+            var (state, position) = await keeper.LoadAsync(scope, kind, head, cancel) ?? (kind.Create(scope), 0);
+            return new(kind, state) { Position = position };
+        }
     }
 
     /// <summary>Commits after a position; what cannot be read there makes the scope unavailable.</summary>
