@@ -28,6 +28,17 @@ public sealed class WebBenchTests
     }
 
     [Fact]
+    public async Task Memory_is_told_of_each_teacher_and_each_watcher()
+    {
+        var output = new StringWriter();
+
+        await MemoryBench.RunAsync(new(Teachers: 200, Watchers: 5), output, Cancel);
+
+        Assert.Contains("200 teachers in all views", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("5 watchers", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Live_prints_both_sides_and_their_ratio()
     {
         var output = new StringWriter();

@@ -6,8 +6,8 @@ namespace TeacherNet.Web.Cli;
 internal static class BenchVerb
 {
     public static Verb Verb { get; } = new(
-        "bench", "journal | commands | start | http | live | import [--seconds N] [--grains N] [--events N]",
-        "测量：日志写入、命令、启动、HTTP 命令、实时推送（与裸机比较）、导入", "Measure appends, commands, start, commands over HTTP and live documents beside the bare thing, and an import",
+        "bench", "journal | commands | start | http | live | import | memory [--seconds N] [--grains N] [--events N]",
+        "测量：日志写入、命令、启动、HTTP 命令、实时推送（与裸机比较）、导入、内存", "Measure appends, commands, start, commands over HTTP and live documents beside the bare thing; an import; memory",
         ["seconds", "grains", "events"], [], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
@@ -33,8 +33,11 @@ internal static class BenchVerb
             case ["import"]:
                 await ImportBench.RunAsync(new(), Console.Out, cancel);
                 return ExitCode.Done;
+            case ["memory"]:
+                await MemoryBench.RunAsync(new(), Console.Out, cancel);
+                return ExitCode.Done;
             default:
-                throw new UsageException("请给出 journal、commands、start、http、live 或 import", "Name journal, commands, start, http, live or import");
+                throw new UsageException("请给出 journal、commands、start、http、live、import 或 memory", "Name journal, commands, start, http, live, import or memory");
         }
     }
 }
