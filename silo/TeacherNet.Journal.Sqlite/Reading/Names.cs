@@ -9,6 +9,7 @@ internal sealed class Names
 {
     private const int MostGrains = 100_000;
     private readonly ConcurrentDictionary<long, GrainId> grains = [];
+    private readonly ConcurrentDictionary<string, string> words = [];
     private readonly ConcurrentDictionary<long, (string Name, int Version)> types = [];
 
     /// <summary>The grain of a row number, or null when there is no such row.</summary>
@@ -17,7 +18,7 @@ internal sealed class Names
         if (grains.TryGetValue(id, out var known))
             return known;
         var query = connection.Prepare("Read/grain").Bind(id);
-        GrainId? found = query.Step() ? new(new(query.Text(2)), query.Text(0), query.Text(1)) : null;
+        GrainId? found = query.Step() ? new(new(Once(query.Text(2))), Once(query.Text(0)), query.Text(1)) : null;
         query.Reset();
         if (found is { } grain)
             Remember(id, grain);
@@ -34,6 +35,9 @@ internal sealed class Names
         query.Reset();
         return found is { } type ? types[id] = type : null;
     }
+
+    // A hundred thousand grains are of a dozen kinds and a few scopes.
+    private string Once(string name) => words.GetOrAdd(name, name);
 
     private void Remember(long id, GrainId grain)
     {

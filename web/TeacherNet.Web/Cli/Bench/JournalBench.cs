@@ -72,7 +72,7 @@ internal static class JournalBench
     internal static string Line(string name, Figures f) =>
         string.Create(CultureInfo.InvariantCulture, $"{name,-28}{f.RowsPerSecond,10:N0}{f.CommandsPerSecond,12:N0}{f.P50.TotalMilliseconds,9:N1}{f.P99.TotalMilliseconds,9:N1}");
 
-    internal sealed record Figures(double RowsPerSecond, double CommandsPerSecond, TimeSpan P50, TimeSpan P99)
+    internal sealed record Figures(double RowsPerSecond, double CommandsPerSecond, TimeSpan P50, TimeSpan P99, double CpuEach = 0)
     {
         public static Figures Of(JournalBenchLoad load, List<TimeSpan> groups)
         {

@@ -8,6 +8,9 @@ namespace TeacherNet.Web.Cli.Bench;
 /// <summary>The same commits for every run: grains in shuffled turns, ids as clients make them.</summary>
 internal sealed record JournalBenchLoad(ImmutableArray<ImmutableArray<Commit>> Groups, ImmutableArray<GrainId> Grains, int Commands, int Rows)
 {
+    /// <summary>What stands in the tables before the clock runs, in groups.</summary>
+    public ImmutableArray<ImmutableArray<Commit>> Before { get; init; } = [];
+
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
 
     public static JournalBenchLoad Make(JournalBenchOptions options)
