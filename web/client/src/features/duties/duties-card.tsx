@@ -1,3 +1,4 @@
+import { Card } from '@/components/card';
 import { LiveFrame } from '@/components/live-frame';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
@@ -21,8 +22,7 @@ export function DutiesCard({ role }: { role: Role }) {
   const language = useLanguage();
   const live = useLive<Duties>('followups', useScope(), role);
   return (
-    <section className={styles.card} aria-label={t.title}>
-      <h2 className={styles.title}>{t.title}</h2>
+    <Card title={t.title}>
       <LiveFrame live={live}>
         {({ count, order, items }) => (
           <>
@@ -41,6 +41,6 @@ export function DutiesCard({ role }: { role: Role }) {
           </>
         )}
       </LiveFrame>
-    </section>
+    </Card>
   );
 }

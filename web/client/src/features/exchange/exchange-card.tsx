@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
+import { Card } from '@/components/card';
 import { LiveNow } from '@/components/happenings/live-now';
 import { LiveFrame } from '@/components/live-frame';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
 import { useLive } from '@/live/use-live';
-import styles from './card.module.css';
 import type { Exchange } from './document';
 import { screenPath } from './screen/screen-path';
 import { exchangeTexts } from './texts';
@@ -15,12 +15,8 @@ export function ExchangeCard() {
   const scope = useScope();
   const live = useLive<Exchange>('exchange', scope);
   return (
-    <section className={styles.card}>
-      <div className={styles.head}>
-        <Link to={pagePath(scope, 'exchange')}>{t.openLive}</Link>
-        <Link to={screenPath(scope)}>{t.screen}</Link>
-      </div>
+    <Card aside={<><Link to={pagePath(scope, 'exchange')}>{t.openLive}</Link><Link to={screenPath(scope)}>{t.screen}</Link></>}>
       <LiveFrame live={live}>{(exchange) => <LiveNow happenings={exchange} />}</LiveFrame>
-    </section>
+    </Card>
   );
 }

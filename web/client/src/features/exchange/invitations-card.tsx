@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from 'react-router';
+import { Card } from '@/components/card';
 import { FailingState } from '@/components/failing-state';
 import { useFresh } from '@/components/happenings/use-fresh';
 import { useOrder } from '@/components/happenings/use-order';
@@ -10,7 +11,7 @@ import { apiPath, withQuery } from '@/lib/http/path';
 import { read } from '@/lib/http/read';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
-import styles from './card.module.css';
+import styles from './invitations-card.module.css';
 import { exchangeTexts } from './texts';
 
 type ActivityList = components['schemas']['ActivityList'];
@@ -31,11 +32,7 @@ export function InvitationsCard() {
   if (waiting.isError) return <FailingState error={waiting.error} retry={() => void waiting.refetch()} />;
   const rows = waiting.data?.rows ?? [];
   return (
-    <section className={styles.card} aria-label={t.invitations}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{t.invitations}</h2>
-        <Link to={`${pagePath(scope, 'exchange', 'activities')}?state=unconfirmed`}>{t.all(waiting.data?.total ?? 0)}</Link>
-      </div>
+    <Card title={t.invitations} aside={<Link to={`${pagePath(scope, 'exchange', 'activities')}?state=unconfirmed`}>{t.all(waiting.data?.total ?? 0)}</Link>}>
       {waiting.isSuccess && rows.length === 0 && <p className={styles.note}>{t.noInvitations}</p>}
       <ul className={styles.list}>
         {rows.map((row) => (
@@ -45,6 +42,6 @@ export function InvitationsCard() {
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Card } from '@/components/card';
 import { listed } from '@/components/happenings/documents';
 import { LiveNow } from '@/components/happenings/live-now';
 import { LiveFrame } from '@/components/live-frame';
@@ -6,7 +7,6 @@ import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
 import { useLive } from '@/live/use-live';
 import type { Group } from './document';
-import styles from './group-card.module.css';
 import { Members } from './members';
 import { Month } from './month';
 import { groupTexts } from './texts';
@@ -20,18 +20,9 @@ export function GroupCard({ group }: { group: string }) {
     <LiveFrame live={live}>
       {(document) => (
         <>
-          <section className={styles.card}>
-            <div className={styles.head}>
-              <h2 className={styles.title}>{document.name}</h2>
-              <Link to={pagePath(scope, 'groups', group)}>{t.open}</Link>
-            </div>
-            <LiveNow happenings={document} />
-          </section>
-          <section className={styles.card}>
-            <h2 className={styles.title}>{t.monthOf(document.period?.label ?? '')}</h2>
-            <Month activities={listed(document.month)} />
-          </section>
-          <section className={styles.card}><Members group={group} members={listed(document.members)} /></section>
+          <Card title={document.name} aside={<Link to={pagePath(scope, 'groups', group)}>{t.open}</Link>}><LiveNow happenings={document} /></Card>
+          <Card title={t.monthOf(document.period?.label ?? '')}><Month activities={listed(document.month)} /></Card>
+          <Card><Members group={group} members={listed(document.members)} /></Card>
         </>
       )}
     </LiveFrame>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { FactList } from '@/components/fact-list';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
 import { useCodes } from '@/lib/codes';
@@ -60,14 +61,5 @@ function Facts({ school }: { school: School }) {
     [t.manages, school.manages.map(({ name }) => name).join('、')],
     [t.place, typeof school.longitude === 'number' && typeof school.latitude === 'number' && `${school.longitude}, ${school.latitude}`],
   ];
-  return (
-    <dl className={styles.facts}>
-      {rows.filter(([, value]) => Boolean(value)).map(([label, value]) => (
-        <div key={label} className={styles.fact}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={rows} />;
 }

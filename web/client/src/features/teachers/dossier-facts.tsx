@@ -1,5 +1,6 @@
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
+import { FactList } from '@/components/fact-list';
 import { useCodes } from '@/lib/codes';
 import { useTexts } from '@/lib/i18n/texts';
 import { MaskedText } from './masked-text';
@@ -33,16 +34,7 @@ export function DossierFacts({ dossier }: { dossier: Dossier }) {
     [t.exemption, Boolean(dossier.exemption) && <Exempt key="exempt" dossier={dossier} />],
     [t.remark, dossier.hasRemark && <MaskedText key="remark" teacher={line.key} value="remark" label={t.remark} masked={t.hasRemark} />],
   ];
-  return (
-    <dl className={styles.facts}>
-      {rows.filter(([, value]) => Boolean(value)).map(([label, value]) => (
-        <div key={label} className={styles.fact}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={rows} />;
 }
 
 function Certificate({ dossier }: { dossier: Dossier }) {

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { Card } from '@/components/card';
 import { LiveFrame } from '@/components/live-frame';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
@@ -26,18 +27,14 @@ export function HoursCard({ teacher }: { teacher: string }) {
   const live = useLive<TeacherHours>('training', scope, `t.${teacher}`);
   const [isLogging, setLogging] = useState(false);
   return (
-    <section className={styles.card} aria-label={t.myHours}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{t.myHours}</h2>
-        <Link to={pagePath(scope, 'training')}>{t.seeAll}</Link>
-      </header>
+    <Card title={t.myHours} aside={<Link to={pagePath(scope, 'training')}>{t.seeAll}</Link>}>
       <LiveFrame live={live}>
         {(hours) => <HoursProgress progress={progressIn(today.year(), hours)} />}
       </LiveFrame>
       <Button type="primary" size="large" block className={styles.button ?? ''} onClick={() => { setLogging(true); }}>{t.log}</Button>
       {live.document !== undefined && <LatestEntries hours={live.document} />}
       {isLogging && <LogSheet teacher={teacher} earlier={live.document} close={() => { setLogging(false); }} />}
-    </section>
+    </Card>
   );
 }
 

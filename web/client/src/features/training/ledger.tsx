@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Card } from '@/components/card';
 import { EmptyState } from '@/components/empty-state';
 import { useTexts } from '@/lib/i18n/texts';
 import styles from './card.module.css';
@@ -31,7 +32,7 @@ export function Ledger({ teacher, hours, year, may }: LedgerProps) {
   const close = (): void => { setChosen(undefined); };
   return (
     <>
-      <section className={styles.card}>
+      <Card>
         <HoursProgress progress={progress} />
         <ul className={styles.rows} aria-label={t.categories}>
           {Object.entries(progress.categories).map(([name, { credited, required }]) => (
@@ -41,9 +42,8 @@ export function Ledger({ teacher, hours, year, may }: LedgerProps) {
             </li>
           ))}
         </ul>
-      </section>
-      <section className={styles.card}>
-        <h2 className={styles.title}>{t.entries}</h2>
+      </Card>
+      <Card title={t.entries}>
         {hours.order.length === 0 ? (
           <EmptyState title={t.noEntries}>{t.noEntriesNext}</EmptyState>
         ) : (
@@ -61,7 +61,7 @@ export function Ledger({ teacher, hours, year, may }: LedgerProps) {
             })}
           </ul>
         )}
-      </section>
+      </Card>
       {chosen !== undefined && line !== undefined && may === 'revise' && <LogSheet teacher={teacher} earlier={hours} changing={{ key: chosen, line }} close={close} />}
       {chosen !== undefined && line !== undefined && may === 'reverse' && <ReversalDialog teacher={teacher} entry={chosen} line={line} close={close} />}
     </>

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Card } from '@/components/card';
 import { LiveFrame } from '@/components/live-frame';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
@@ -16,11 +17,7 @@ export function PendingCard({ school }: { school: string }) {
   const scope = useScope();
   const live = useLive<SchoolHours>('training', scope, school);
   return (
-    <section className={styles.card} aria-label={t.waitingHours}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{t.waitingHours}</h2>
-        <Link to={pagePath(scope, 'training/approval')}>{t.title}</Link>
-      </header>
+    <Card title={t.waitingHours} aside={<Link to={pagePath(scope, 'training/approval')}>{t.title}</Link>}>
       <LiveFrame live={live}>
         {({ pending, hours }) => (
           <>
@@ -29,6 +26,6 @@ export function PendingCard({ school }: { school: string }) {
           </>
         )}
       </LiveFrame>
-    </section>
+    </Card>
   );
 }

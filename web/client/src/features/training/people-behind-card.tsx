@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { Card } from '@/components/card';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
 import { apiPath, withQuery } from '@/lib/http/path';
@@ -29,15 +30,15 @@ export function PeopleBehindCard({ school }: { school?: string | undefined }) {
     queryFn: ({ signal }) => read<Standings>(withQuery(apiPath(scope, 'training', 'standings'), { school }), signal),
   });
   return (
-    <section className={styles.card} aria-label={t.people}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{school === undefined ? t.peopleRegion : t.people}</h2>
-        {standings.isSuccess && <span className={styles.note}>{t.asOf(standings.data.asOf)}</span>}
-      </header>
+    <Card
+      title={school === undefined ? t.peopleRegion : t.people}
+      label={t.people}
+      aside={standings.isSuccess && <span className={styles.note}>{t.asOf(standings.data.asOf)}</span>}
+    >
       {standings.isPending && <LoadingState />}
       {standings.isError && <FailingState error={standings.error} retry={() => void standings.refetch()} />}
       {standings.isSuccess && <Behind standings={standings.data} />}
-    </section>
+    </Card>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Card } from '@/components/card';
 import { LiveFrame } from '@/components/live-frame';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
@@ -17,11 +18,10 @@ export function SchoolsWaiting({ most = Infinity }: { most?: number }) {
   const live = useLive<RegionHours>('training', scope);
   const address = pagePath(scope, 'training/approval');
   return (
-    <section className={styles.card} aria-label={t.bySchool}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{t.bySchool}</h2>
-        {live.document !== undefined && live.document.pending > 0 && <Link to={address}>{t.waitingHours} {number(live.document.pending, language)}</Link>}
-      </header>
+    <Card
+      title={t.bySchool}
+      aside={live.document !== undefined && live.document.pending > 0 && <Link to={address}>{t.waitingHours} {number(live.document.pending, language)}</Link>}
+    >
       <LiveFrame live={live}>
         {(region) =>
           region.order.length === 0 ? (
@@ -41,6 +41,6 @@ export function SchoolsWaiting({ most = Infinity }: { most?: number }) {
           )
         }
       </LiveFrame>
-    </section>
+    </Card>
   );
 }
