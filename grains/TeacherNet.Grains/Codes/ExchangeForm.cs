@@ -46,29 +46,7 @@ public enum ExchangeForm
     TeachingVisit = 14,
 }
 
-/// <summary>How a form counts to the county's exchange share when its policy says nothing else.</summary>
-public enum QuotaCount
-{
-    /// <summary>Counts.</summary>
-    Counts,
-
-    /// <summary>Does not count.</summary>
-    DoesNotCount,
-
-    /// <summary>The county decides.</summary>
-    CountyRule,
-
-    /// <summary>Counted apart, with the managers.</summary>
-    CadreTrack,
-
-    /// <summary>Counted by share of full time.</summary>
-    ByShare,
-
-    /// <summary>Stands in a column of its own.</summary>
-    SeparateColumn,
-}
-
-/// <summary>Names of the forms and what they mean for quotas and personnel relations.</summary>
+/// <summary>Names of the forms. Which of them count is the policy's.</summary>
 public static class ExchangeForms
 {
     /// <summary>The list, F01 to F14.</summary>
@@ -87,23 +65,4 @@ public static class ExchangeForms
         new(ExchangeForm.InterRegion, "F12", "跨区域支教", "Posting to another region", "东西部协作"),
         new(ExchangeForm.Away, "F13", "异地交流互学", "Exchange at a school elsewhere"),
         new(ExchangeForm.TeachingVisit, "F14", "送教下乡", "Teaching visit", "送教送培"));
-
-    /// <summary>How the form counts by default.</summary>
-    public static QuotaCount CountOf(ExchangeForm form) => form switch
-    {
-        ExchangeForm.OpenSelection => QuotaCount.CountyRule,
-        ExchangeForm.ActingPost or ExchangeForm.TwoWay => QuotaCount.CadreTrack,
-        ExchangeForm.Shadowing or ExchangeForm.InterRegion or ExchangeForm.Away or ExchangeForm.TeachingVisit => QuotaCount.DoesNotCount,
-        ExchangeForm.Placement => QuotaCount.SeparateColumn,
-        ExchangeForm.Itinerant => QuotaCount.ByShare,
-        _ => QuotaCount.Counts,
-    };
-
-    /// <summary>Whether the personnel relation usually moves with the person; null where either is usual.</summary>
-    public static bool? RelationMoves(ExchangeForm form) => form switch
-    {
-        ExchangeForm.Periodic => null,
-        ExchangeForm.OpenSelection or ExchangeForm.Competition or ExchangeForm.Placement => true,
-        _ => false,
-    };
 }

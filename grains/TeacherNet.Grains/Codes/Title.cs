@@ -33,15 +33,4 @@ public static class Titles
         new(Title.First, "T3", "一级教师", "First-grade teacher", "一级", "中级", "中教一级", "中学一级教师", "小教高级", "小学高级教师", "幼教高级"),
         new(Title.Senior, "T4", "高级教师", "Senior teacher", "高级", "副高", "副高级教师", "中教高级", "中学高级教师"),
         new(Title.FullSenior, "T5", "正高级教师", "Full senior teacher", "正高级", "正高"));
-
-    /// <summary>The post grades that belong to a title, from the higher (smaller number) to the lower, both inclusive; none without a title.</summary>
-    public static (int Highest, int Lowest)? PostGradesOf(Title title) => title switch
-    {
-        Title.FullSenior => (1, 4),
-        Title.Senior => (5, 7),
-        Title.First => (8, 10),
-        Title.Second => (11, 12),
-        Title.Third => (13, 13),
-        _ => null,
-    };
 }
