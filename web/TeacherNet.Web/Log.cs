@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Error, "Unexpected failure {Trace} at {Method} {Route}")]
     public static partial void Failed(this ILogger log, string trace, string method, string route, Exception failure);
+
+    [LoggerMessage(5, LogLevel.Warning, "The live document {View} of {Scope} has {Bytes} bytes, more than {Limit}; pages read it as a query")]
+    public static partial void DocumentTooLarge(this ILogger log, string view, ScopeId scope, int bytes, int limit);
 }

@@ -17,7 +17,11 @@ public readonly record struct LiveAddress(string View, ScopeId Scope, string Aud
 /// <param name="Epoch">The log's epoch and the view's code version.</param>
 /// <param name="Position">Of the tick.</param>
 /// <param name="Mark">The chain hash mark there.</param>
-public sealed record LiveCursor(string Epoch, long Position, string Mark);
+public sealed record LiveCursor(string Epoch, long Position, string Mark)
+{
+    /// <summary>The part of the epoch that changes with the view's code; empty for what no release wrote.</summary>
+    public string ViewVersion => Epoch.LastIndexOf('.') is >= 0 and var dot ? Epoch[(dot + 1)..] : "";
+}
 
 /// <summary>One tick: a JSON merge patch from one place to the next.</summary>
 /// <param name="From">The position it applies to; -1 when the document has another history and must be asked for again.</param>
@@ -37,6 +41,9 @@ public abstract record LiveAnswer
 
     /// <summary>The ticks after the watcher's cursor, in order; none when it is current.</summary>
     public sealed record Patches(ImmutableArray<LivePatch> Items) : LiveAnswer;
+
+    /// <summary>The document has grown above <see cref="LiveDocuments.LargestBytes"/>; it is read as a query instead.</summary>
+    public sealed record TooLarge(int Bytes) : LiveAnswer;
 }
 
 /// <summary>Where ticks are sent; must not wait for any watcher.</summary>

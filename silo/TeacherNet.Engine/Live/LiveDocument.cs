@@ -14,6 +14,9 @@ internal sealed class LiveDocument(int viewVersion, LiveNode.Map first, Cursor a
     private LiveCursor cursor = CursorOf(at, viewVersion);
     private byte[]? serialised;
     private int keptBytes;
+    // Never less than the document's length; measured anew only when it may have grown too large.
+    private long atMost = long.MaxValue;
+    private bool isTold;
 
     /// <summary>Moves to a newer rendering; the patch to send, or null when nothing visible changed.</summary>
     public LivePatch? Tick(LiveNode.Map next, Cursor position)
@@ -23,21 +26,24 @@ internal sealed class LiveDocument(int viewVersion, LiveNode.Map first, Cursor a
             var to = CursorOf(position, viewVersion);
             if (to.Epoch != cursor.Epoch)
             {
-                kept.Clear();
-                (node, cursor, serialised, keptBytes) = (next, to, null, 0);
-                return new(-1, to, LiveJson.Write(LiveNode.Object()));
+                (node, cursor, serialised, atMost) = (next, to, null, long.MaxValue);
+                return AskAgain();
             }
             if (to.Position <= cursor.Position || LiveJson.Diff(node, next) is not { } bytes)
                 return null;
-            var patch = new LivePatch(cursor.Position, to, bytes);
-            kept.AddLast((cursor, patch));
+            var from = cursor;
+            (node, cursor, serialised, atMost) = (next, to, null, atMost == long.MaxValue ? atMost : atMost + bytes.Length);
+            if (IsTooLarge())
+                return Told();
+            var patch = new LivePatch(from.Position, to, bytes);
+            kept.AddLast((from, patch));
             keptBytes += bytes.Length;
             while (kept.Count > KeptTicks || (keptBytes > KeptBytes && kept.Count > 1))
             {
                 keptBytes -= kept.First!.Value.Patch.Patch.Length;
                 kept.RemoveFirst();
             }
-            (node, cursor, serialised) = (next, to, null);
+            isTold = false;
             return patch;
         }
     }
@@ -47,12 +53,51 @@ internal sealed class LiveDocument(int viewVersion, LiveNode.Map first, Cursor a
     {
         lock (gate)
         {
+            if (IsTooLarge())
+                return new LiveAnswer.TooLarge(Whole().Length);
             if (from is not null && from == cursor)
                 return new LiveAnswer.Patches([]);
             if (from is not null && kept.Any(k => k.From == from))
                 return new LiveAnswer.Patches([.. kept.SkipWhile(k => k.From != from).Select(k => k.Patch)]);
-            return new LiveAnswer.Document(cursor, serialised ??= LiveJson.Write(node));
+            return new LiveAnswer.Document(cursor, Whole());
         }
+    }
+
+    /// <summary>The document as it is, however large.</summary>
+    public LiveAnswer.Document Read()
+    {
+        lock (gate)
+            return new(cursor, Whole());
+    }
+
+    /// <summary>What makes every watcher ask again.</summary>
+    public LivePatch Cut()
+    {
+        lock (gate)
+            return AskAgain();
+    }
+
+    private byte[] Whole() => serialised ??= LiveJson.Write(node);
+
+    private bool IsTooLarge()
+    {
+        if (atMost > LiveDocuments.LargestBytes)
+            atMost = Whole().Length;
+        return atMost > LiveDocuments.LargestBytes;
+    }
+
+    private LivePatch? Told()
+    {
+        var patch = isTold ? null : AskAgain();
+        isTold = true;
+        return patch;
+    }
+
+    private LivePatch AskAgain()
+    {
+        kept.Clear();
+        keptBytes = 0;
+        return new(-1, cursor, LiveJson.Write(LiveNode.Object()));
     }
 
     private static LiveCursor CursorOf(Cursor at, int version) =>

@@ -16,6 +16,9 @@ public sealed class LiveDocuments(ViewHost views, ILiveSink sink, TimeProvider t
     /// <summary>The shortest time between two ticks.</summary>
     public static readonly TimeSpan TickTime = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>A larger document is not watched: its patches and answers would cost every watcher too much.</summary>
+    public const int LargestBytes = 256 * 1024;
+
     private readonly ConcurrentDictionary<ScopeId, Lazy<Task<Pump>>> pumps = new();
     private readonly CancellationTokenSource stopping = new();
 
@@ -23,6 +26,7 @@ public sealed class LiveDocuments(ViewHost views, ILiveSink sink, TimeProvider t
     /// What a watcher needs who has already joined the document's group: the last ticked document, or the patches
     /// after its cursor. Null when there is no such document.
     /// </summary>
+    /// <exception cref="ScopeUnavailableException">The log cannot be folded.</exception>
     public async Task<LiveAnswer?> WatchAsync(LiveAddress address, LiveCursor? cursor)
     {
         var pump = await PumpOfAsync(address.Scope);
@@ -36,11 +40,17 @@ public sealed class LiveDocuments(ViewHost views, ILiveSink sink, TimeProvider t
         await scope.ReachAsync(after, cancel);
         if (VersionOf(address.View) is not { } version || scope.Render(address.View, address.Audience) is not { Node: LiveNode.Map node } rendered)
             return null;
-        return (LiveAnswer.Document)new LiveDocument(version, node, rendered.At).Watch(null);
+        return new LiveDocument(version, node, rendered.At).Read();
     }
 
-    /// <summary>Nobody watches the document any more: it is no longer rendered.</summary>
-    public async Task ForgetAsync(LiveAddress address) => (await PumpOfAsync(address.Scope)).Forget(address);
+    /// <summary>Stops rendering a document that nobody watches.</summary>
+    /// <param name="address">The document.</param>
+    /// <param name="isDeserted">Asked once more at the last moment: somebody who joins before asking is never overlooked.</param>
+    public async Task ForgetAsync(LiveAddress address, Func<bool> isDeserted)
+    {
+        if (pumps.TryGetValue(address.Scope, out var pump))
+            (await pump.Value).Forget(address, isDeserted);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -74,12 +84,9 @@ public sealed class LiveDocuments(ViewHost views, ILiveSink sink, TimeProvider t
     {
         try
         {
-            var position = pump.Views.Cursor.Position;
-            while (true)
+            for (var position = pump.Views.Cursor.Position; ; position = pump.Tick())
             {
                 await pump.Views.WhenBeyondAsync(position, stopping.Token);
-                position = pump.Tick();
-                // After the tick, so that the first change after a quiet time is seen at once.
                 await Task.Delay(TickTime, time, stopping.Token);
             }
         }
@@ -87,15 +94,19 @@ public sealed class LiveDocuments(ViewHost views, ILiveSink sink, TimeProvider t
         {
             // The host is stopping.
         }
-        catch (ScopeUnavailableException)
+#pragma warning disable CA1031 // Whatever stopped the ticks, those who watch must not take what they have for current.
+        catch (Exception)
+#pragma warning restore CA1031
         {
-            // The scope is named in the health report; its watchers see their data grow stale.
+            pumps.TryRemove(pump.Views.Scope, out _);
+            pump.CutAll();
         }
     }
 
     private sealed class Pump(ScopeViews views, Func<string, int?> versionOf, ILiveSink sink)
     {
         private readonly ConcurrentDictionary<LiveAddress, LiveDocument> documents = new();
+        private readonly Lock coming = new();
 
         public ScopeViews Views => views;
 
@@ -103,14 +114,31 @@ public sealed class LiveDocuments(ViewHost views, ILiveSink sink, TimeProvider t
 
         public LiveDocument? DocumentOf(LiveAddress address)
         {
-            if (documents.TryGetValue(address, out var known))
-                return known;
-            return versionOf(address.View) is { } version && views.Render(address.View, address.Audience) is { Node: LiveNode.Map node } rendered
-                ? documents.GetOrAdd(address, new LiveDocument(version, node, rendered.At))
-                : null;
+            lock (coming)
+            {
+                if (documents.TryGetValue(address, out var known))
+                    return known;
+                return versionOf(address.View) is { } version && views.Render(address.View, address.Audience) is { Node: LiveNode.Map node } rendered
+                    ? documents[address] = new LiveDocument(version, node, rendered.At)
+                    : null;
+            }
         }
 
-        public void Forget(LiveAddress address) => documents.TryRemove(address, out _);
+        public void Forget(LiveAddress address, Func<bool> isDeserted)
+        {
+            lock (coming)
+            {
+                if (isDeserted())
+                    documents.TryRemove(address, out _);
+            }
+        }
+
+        /// <summary>Lets everybody ask again; who asks finds out what is wrong.</summary>
+        public void CutAll()
+        {
+            foreach (var (address, document) in documents)
+                sink.Send(address, document.Cut());
+        }
 
         /// <summary>Ticks every document; the position they are now true at.</summary>
         public long Tick()

@@ -3,6 +3,7 @@ using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Live;
 using TeacherNet.Engine.Tests.Bank;
 using TeacherNet.Engine.Tests.Views;
+using TeacherNet.Engine.Views;
 using Xunit;
 
 namespace TeacherNet.Engine.Tests.Live;
@@ -102,7 +103,7 @@ public sealed class LiveDocumentsTests
         await using var live = Live(stage);
         await live.WatchAsync(Balances, null);
         await TicksAsync(stage, 1);
-        await live.ForgetAsync(Balances);
+        await live.ForgetAsync(Balances, () => true);
         await TicksAsync(stage, 1);
 
         Assert.Single(stage.Sent);
@@ -126,6 +127,74 @@ public sealed class LiveDocumentsTests
     });
 
     [Fact]
+    public void Keeps_a_document_that_somebody_joined_while_another_left() => Stage.Play(async stage =>
+    {
+        await using var live = Live(stage);
+        await live.WatchAsync(Balances, null);
+        await live.ForgetAsync(Balances, () => false);
+        await TicksAsync(stage, 1);
+
+        Assert.Single(stage.Sent);
+    });
+
+    [Fact]
+    public void Renders_a_forgotten_document_anew_for_those_who_come_back() => Stage.Play(async stage =>
+    {
+        await using var live = Live(stage);
+        var before = ((LiveAnswer.Document)(await live.WatchAsync(Balances, null))!).At;
+        await live.ForgetAsync(Balances, () => true);
+        await TicksAsync(stage, 3);
+
+        var answer = Assert.IsType<LiveAnswer.Document>(await live.WatchAsync(Balances, before));
+        await TicksAsync(stage, 1);
+
+        Assert.Equal((3, 3), (answer.At.Position, Ada(JsonNode.Parse(answer.Json))));
+        Assert.Equal(3, Assert.Single(stage.Sent).Patch.From);
+    });
+
+    [Fact]
+    public void Makes_its_watchers_ask_again_when_the_log_cannot_be_folded_and_answers_nobody() => Stage.Play(async stage =>
+    {
+        await using var live = Live(stage);
+        await TicksAsync(stage, 1);
+        await live.WatchAsync(Balances, null);
+
+        await stage.AppendAsync(TheBank.Account("ada"), new("account.not-yet-invented", 3, "{}"u8.ToArray()));
+        await stage.World.Sleep(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(-1, Assert.Single(stage.Sent).Patch.From);
+        await Assert.ThrowsAsync<ScopeUnavailableException>(() => live.WatchAsync(Balances, null));
+    });
+
+    [Fact]
+    public void Refuses_to_be_watched_when_it_is_too_large_and_can_still_be_read() => Stage.Play(async stage =>
+    {
+        await using var live = Live(stage, ViewKind.OfLive<PaddedView, Balances>());
+        await stage.DepositAsync(200);
+        Assert.IsType<LiveAnswer.Document>(await live.WatchAsync(Padded, null));
+
+        await stage.DepositAsync(100);
+        await stage.World.Sleep(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(-1, Assert.Single(stage.Sent).Patch.From);
+        Assert.True(Assert.IsType<LiveAnswer.TooLarge>(await live.WatchAsync(Padded, null)).Bytes > LiveDocuments.LargestBytes);
+        Assert.True((await live.ReadAsync(Padded, 300, default))!.Json.Length > LiveDocuments.LargestBytes);
+    });
+
+    [Fact]
+    public void Is_watched_again_once_it_is_small() => Stage.Play(async stage =>
+    {
+        await using var live = Live(stage, ViewKind.OfLive<PaddedView, Balances>());
+        await stage.DepositAsync(300);
+        Assert.IsType<LiveAnswer.TooLarge>(await live.WatchAsync(Padded, null));
+
+        await stage.OrderAsync(TheBank.Account("ada"), new Withdraw(200));
+        await stage.World.Sleep(TimeSpan.FromSeconds(1));
+
+        Assert.IsType<LiveAnswer.Document>(await live.WatchAsync(Padded, null));
+    });
+
+    [Fact]
     public void Reads_a_document_that_has_a_receipts_effect() => Stage.Play(async stage =>
     {
         await using var live = Live(stage);
@@ -134,7 +203,9 @@ public sealed class LiveDocumentsTests
         Assert.Equal(9, Ada(JsonNode.Parse((await live.ReadAsync(Balances, receipt.Position, default))!.Json)));
     });
 
-    private static LiveDocuments Live(Stage stage) => new(stage.Views(), stage, stage.World.Time);
+    private static LiveAddress Padded => Balances with { View = PaddedView.Name };
+
+    private static LiveDocuments Live(Stage stage, params ViewKind[] kinds) => new(stage.Views(kinds), stage, stage.World.Time);
 
     private static int? Ada(JsonNode? document) => (int?)document?["rows"]?["a-ada"]?["amount"];
 

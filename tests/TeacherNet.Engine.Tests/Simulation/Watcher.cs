@@ -58,6 +58,8 @@ internal sealed class Watcher(World world, Cluster cluster, LiveAddress address)
     /// <summary>False when the patch does not continue what is known, and the server must be asked again.</summary>
     private bool Take(LivePatch patch)
     {
+        if (patch.From < 0)
+            return false;
         if (patch.To.Position <= cursor!.Position)
             return true;
         if (patch.From != cursor.Position)

@@ -90,6 +90,64 @@ public sealed class LiveHubTests
     }
 
     [Fact]
+    public async Task Cuts_a_watcher_who_is_fifteen_seconds_behind_and_resumes_it_by_cursor()
+    {
+        var time = new ShiftedTime(DateTimeOffset.UtcNow);
+        await using var host = await RunningHost.StartAsync(time: time);
+        await host.AdmitAsync("li", Roles.Coordinator, People.Datong);
+        using var browser = await host.SignInAsync("li");
+        await using var slow = await Watcher.ConnectAsync(host, browser);
+        await using var steady = await Watcher.ConnectAsync(host, browser);
+        var first = (await slow.WatchAsync("followups", Scope, Roles.Coordinator))["result"]!;
+        await steady.WatchAsync("followups", Scope, Roles.Coordinator);
+        await host.OrderAsync(People.Datong, FollowUpGrain.Kind, "f1", Refused);
+        var patch = await steady.ToldAsync("Patch");
+        await steady.ReportAsync("followups", Scope, Roles.Coordinator, (long)patch["to"]!);
+
+        time.Advance(TimeSpan.FromSeconds(16));
+        await slow.Closed;
+
+        await using var returned = await Watcher.ConnectAsync(host, browser);
+        var answer = (await returned.WatchAsync("followups", Scope, Roles.Coordinator, first["cursor"]))["result"]!;
+        Assert.Equal((long?)patch["to"], (long?)answer["patches"]![0]!["to"]);
+        await host.OrderAsync(People.Datong, FollowUpGrain.Kind, "f2", Refused);
+        Assert.Equal((long?)patch["to"], (long?)(await steady.ToldAsync("Patch"))["from"]);
+    }
+
+    [Fact]
+    public async Task Offers_a_reload_to_a_page_that_knows_another_version_of_the_view()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await host.AdmitAsync("li", Roles.Coordinator, People.Datong);
+        using var browser = await host.SignInAsync("li");
+        await using var page = await Watcher.ConnectAsync(host, browser);
+        var cursor = (await page.WatchAsync("followups", Scope, Roles.Coordinator))["result"]!["cursor"]!;
+        var older = cursor.DeepClone();
+        older["epoch"] = $"{((string)cursor["epoch"]!).Split('.')[0]}.0";
+
+        var answer = (await page.WatchAsync("followups", Scope, Roles.Coordinator, older))["result"]!;
+
+        await page.ToldAsync("Reload");
+        Assert.Equal("document", (string?)answer["kind"]);
+    }
+
+    [Fact]
+    public async Task Sends_the_news_to_somebody_who_came_as_the_last_one_left()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await host.AdmitAsync("li", Roles.Coordinator, People.Datong);
+        using var browser = await host.SignInAsync("li");
+        await using (var leaving = await Watcher.ConnectAsync(host, browser))
+            await leaving.WatchAsync("followups", Scope, Roles.Coordinator);
+        await using var coming = await Watcher.ConnectAsync(host, browser);
+        var answer = (await coming.WatchAsync("followups", Scope, Roles.Coordinator))["result"]!;
+
+        await host.OrderAsync(People.Datong, FollowUpGrain.Kind, "f1", Refused);
+
+        Assert.Equal((long?)answer["cursor"]!["position"], (long?)(await coming.ToldAsync("Patch"))["from"]);
+    }
+
+    [Fact]
     public async Task Opens_no_socket_to_another_site_or_to_nobody()
     {
         await using var host = await RunningHost.StartAsync();

@@ -12,6 +12,7 @@ internal sealed class Watcher : IAsyncDisposable
 {
     private static readonly TimeSpan HangGuard = TimeSpan.FromSeconds(20);
     private readonly Channel<JsonNode> told = Channel.CreateUnbounded<JsonNode>();
+    private readonly List<JsonNode> passed = [];
     private readonly LiveSocket socket;
     private int calls;
 
@@ -34,6 +35,10 @@ internal sealed class Watcher : IAsyncDisposable
         return await NextAsync(m => (int?)m["type"] == 3 && (string?)m["invocationId"] == id);
     }
 
+    /// <summary>Says how far the page shows a document.</summary>
+    public Task ReportAsync(string view, string scope, string? audience, long position) =>
+        socket.InvokeAsync("Report", null, CancellationToken.None, view, scope, audience, position);
+
     /// <summary>The arguments of the next call of a client method.</summary>
     public async Task<JsonNode> ToldAsync(string target) => (await NextAsync(m => (string?)m["target"] == target))["arguments"]![0]!;
 
@@ -44,9 +49,12 @@ internal sealed class Watcher : IAsyncDisposable
         using var guard = new CancellationTokenSource(HangGuard);
         while (true)
         {
-            var message = await told.Reader.ReadAsync(guard.Token);
-            if (wanted(message))
-                return message;
+            if (passed.Find(m => wanted(m)) is { } found)
+            {
+                passed.Remove(found);
+                return found;
+            }
+            passed.Add(await told.Reader.ReadAsync(guard.Token));
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Web.Hosting;
+using TeacherNet.Web.Live;
 
 namespace TeacherNet.Web.Api;
 
@@ -9,11 +10,11 @@ internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => TypedResults.Ok(new HealthBody("live", []))).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/health/live", () => TypedResults.Ok(new HealthBody("live", [], []))).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/health/ready", ReadyAsync).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static async Task<Results<Ok<HealthBody>, JsonHttpResult<HealthBody>>> ReadyAsync(Node node, CancellationToken cancel)
+    private static async Task<Results<Ok<HealthBody>, JsonHttpResult<HealthBody>>> ReadyAsync(Node node, LargeDocuments large, CancellationToken cancel)
     {
         var failures = node.Views.Failures.Select(f => f.Message).Concat(node.Reactors.Failures).ToList();
         try
@@ -26,12 +27,13 @@ internal static class Health
             failures.Add(unreachable.Message);
         }
         return failures.Count == 0
-            ? TypedResults.Ok(new HealthBody("ready", []))
-            : TypedResults.Json(new HealthBody("failing", failures), statusCode: StatusCodes.Status503ServiceUnavailable);
+            ? TypedResults.Ok(new HealthBody("ready", [], large.Notes))
+            : TypedResults.Json(new HealthBody("failing", failures, large.Notes), statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }
 
 /// <summary>How the node is.</summary>
 /// <param name="Status"><c>live</c>, <c>ready</c> or <c>failing</c>.</param>
 /// <param name="Failures">What is wrong, by scope or reactor; no personal values.</param>
-public sealed record HealthBody(string Status, IReadOnlyList<string> Failures);
+/// <param name="Notes">What is served with a limit, and why.</param>
+public sealed record HealthBody(string Status, IReadOnlyList<string> Failures, IReadOnlyList<string> Notes);

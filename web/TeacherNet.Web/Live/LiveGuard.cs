@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.SignalR;
+using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Live;
 using TeacherNet.Engine.Views;
 using TeacherNet.Kernel;
@@ -36,6 +37,18 @@ internal sealed class LiveGuard(
 
     private async Task CheckAsync(Watchers.Connection connection, Dictionary<string, CurrentUser?> users, CancellationToken cancel)
     {
+        try
+        {
+            await CheckGrantsAsync(connection, users, cancel);
+        }
+        catch (Exception unknown) when (unknown is ScopeUnavailableException or JournalUnavailableException)
+        {
+            // Nothing is sent and no grant changes while the store or the scope cannot be read; the next look decides.
+        }
+    }
+
+    private async Task CheckGrantsAsync(Watchers.Connection connection, Dictionary<string, CurrentUser?> users, CancellationToken cancel)
+    {
         var key = connection.User.Session;
         if (!users.TryGetValue(key, out var user))
             users[key] = user = await UserOfAsync(key, cancel);
@@ -61,7 +74,7 @@ internal sealed class LiveGuard(
         var id = connection.Context.ConnectionId;
         await hub.Groups.RemoveFromGroupAsync(id, address.Group);
         if (watchers.Leave(id, address))
-            await documents.ForgetAsync(address);
+            await documents.ForgetAsync(address, () => watchers.IsDeserted(address));
         // Not awaited: the watcher may be the one that does not read.
         _ = hub.Clients.Client(id).Cut(new(address.View, address.Scope.Value, watch.Audience, reason));
     }

@@ -16,6 +16,7 @@ internal static class LiveHosting
             o.MaximumReceiveMessageSize = 16 * 1024;
         });
         services.AddSingleton<Watchers>();
+        services.AddSingleton<LargeDocuments>();
         services.AddSingleton<ILiveSink, LiveSink>();
         services.AddHostedService<LiveGuard>();
     }

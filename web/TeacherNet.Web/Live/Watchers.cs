@@ -17,13 +17,20 @@ internal sealed class Watchers(TimeProvider time)
 
     public void Connect(HubCallerContext context, CurrentUser user) => connections[context.ConnectionId] = new(context, user);
 
-    public void Join(string connection, LiveAddress address, string? audience, long position)
+    public void Join(string connection, LiveAddress address, string? audience)
     {
         lock (gate)
         {
-            if (connections.GetValueOrDefault(connection)?.Watching.TryAdd(address, new(audience) { Position = position }) == true)
+            if (connections.GetValueOrDefault(connection)?.Watching.TryAdd(address, new(audience)) == true)
                 documents.GetOrAdd(address, _ => new()).Watchers++;
         }
+    }
+
+    /// <summary>Notes where a connection begins, or begins again: another history may stand at an earlier position.</summary>
+    public void Begin(string connection, LiveAddress address, long position)
+    {
+        if (connections.GetValueOrDefault(connection)?.Watching.TryGetValue(address, out var watch) == true)
+            watch.Position = position;
     }
 
     /// <summary>Notes how far a connection shows a document; positions never go back.</summary>
@@ -31,6 +38,13 @@ internal sealed class Watchers(TimeProvider time)
     {
         if (connections.GetValueOrDefault(connection)?.Watching.TryGetValue(address, out var watch) == true)
             watch.Position = Math.Max(watch.Position, position);
+    }
+
+    /// <summary>True when nobody watches the document just now.</summary>
+    public bool IsDeserted(LiveAddress address)
+    {
+        lock (gate)
+            return !documents.ContainsKey(address);
     }
 
     /// <summary>True when nobody watches the document any more.</summary>
@@ -70,7 +84,8 @@ internal sealed class Watchers(TimeProvider time)
     /// <summary>One document on one page. Audience is as the client wrote it.</summary>
     internal sealed record Watch(string? Audience)
     {
-        private long position;
+        // Until it is answered, a watcher lacks nothing.
+        private long position = long.MaxValue;
 
         public long Position
         {

@@ -11,8 +11,9 @@ export interface Known {
 /** A change that does not continue what is known: something in between was missed. */
 export const gap = Symbol('gap');
 
-/** Continues what is known by one change; changes already contained are dropped. */
+/** Continues what is known by one change; changes already contained are dropped, and one from nowhere (-1) says that there is another history. */
 export function follow(known: Known, change: Change): Known | typeof gap {
+  if (change.from < 0) return gap;
   if (change.to <= known.cursor.position) return known;
   if (change.from !== known.cursor.position) return gap;
   return {

@@ -10,7 +10,7 @@ const ledger: Address = { view: 'ledger', scope: 'region/datong', audience: 'sch
 type Step =
   | { act: 'commit'; patch: JsonObject }
   | { act: 'tick' | 'lose' | 'answer' | 'prepare' | 'deliver' | 'cut' | 'drop' | 'down' | 'up' }
-  | { act: 'restore'; document: JsonObject; position: number }
+  | { act: 'restore' | 'replace'; document: JsonObject; position: number }
   | { act: 'pass'; milliseconds: number };
 
 const fields = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.oneof(fc.integer(), fc.constant(null)), { noNullPrototype: true });
@@ -23,7 +23,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({ act: fc.constantFrom('lose', 'answer', 'prepare', 'deliver', 'cut', 'drop', 'down', 'up') }),
   },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('restore' as const), document: values, position: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constantFrom('restore', 'replace'), document: values, position: fc.nat(9) }) },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('pass' as const), milliseconds: fc.nat(6_000) }) },
 );
 
@@ -65,6 +65,7 @@ async function play(script: Step[], hub: FakeHub): Promise<void> {
       case 'down': hub.isDown = true; hub.drop(); break;
       case 'up': hub.isDown = false; break;
       case 'restore': hub.restore(step.document, step.position); break;
+      case 'replace': hub.replace(step.document, step.position); break;
       case 'pass': await vi.advanceTimersByTimeAsync(step.milliseconds); break;
     }
     await vi.advanceTimersByTimeAsync(0);

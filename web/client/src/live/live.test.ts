@@ -110,6 +110,28 @@ describe('a live document', () => {
     expect(live.shown(board)).toMatchObject({ status: 'live', document: { pairs: 28 }, position: 1 });
   });
 
+  test('asks again when told that the history is another, be it a shorter one', async () => {
+    await watching();
+    hub.commit({ pairs: 30 });
+    hub.tick();
+    hub.replace({ pairs: 28 }, 1);
+    expect(live.shown(board)).toMatchObject({ status: 'stale', document: { pairs: 30 } });
+    await settle(1_500);
+    hub.prepareAnswers()();
+    await settle();
+
+    expect(live.shown(board)).toMatchObject({ status: 'live', document: { pairs: 28 }, position: 1 });
+  });
+
+  test('offers a reload when the server says that the page is of an older release', async () => {
+    await watching();
+    expect(live.reload.get()).toBe(false);
+    hub.reload();
+
+    expect(live.reload.get()).toBe(true);
+    expect(live.shown(board)).toMatchObject({ status: 'live' });
+  });
+
   test('resumes when the server cut a slow watcher', async () => {
     await watching();
     hub.cut();
@@ -131,6 +153,21 @@ describe('a live document', () => {
     await settle();
 
     expect(live.shown(board)).toMatchObject({ status: 'failing', code: 'live.forbidden', document: undefined });
+  });
+
+  test('is read every five seconds when it is too large to be followed', async () => {
+    live.hold(board, () => undefined);
+    await settle();
+    hub.refuse(new WatchRefused('live.too-large'));
+    await settle();
+    expect(live.shown(board)).toMatchObject({ status: 'live', document: { pairs: 29 } });
+
+    hub.commit({ pairs: 30 });
+    await settle(5_000);
+    hub.refuse(new WatchRefused('live.too-large'));
+    await settle();
+
+    expect(live.shown(board)).toMatchObject({ status: 'live', document: { pairs: 30 }, position: 2 });
   });
 
   test('is shared by its holders and left five seconds after the last one', async () => {

@@ -27,8 +27,13 @@ export type PatchMessage = Address & Change;
 /** The server left the group for us; watching again resumes. */
 export type CutMessage = Address & { reason: string };
 
+export interface WholeDocument {
+  cursor: Cursor;
+  document: Json;
+}
+
 export type WatchAnswer =
-  | { kind: 'document'; cursor: Cursor; document: Json }
+  | ({ kind: 'document' } & WholeDocument)
   | { kind: 'patches'; patches: { from: number; to: number; cursor: Cursor; patch: Json }[] };
 
 export function keyOf({ view, scope, audience }: Address): string {

@@ -1,4 +1,6 @@
 import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection, type IHttpConnectionOptions } from '@microsoft/signalr';
+import { apiPath, withQuery } from '@/lib/http/path';
+import { read } from '@/lib/http/read';
 import type { CutMessage, PatchMessage, WatchAnswer } from './protocol';
 import { WatchRefused, type Line, type LineEvents, type Transport } from './transport';
 
@@ -42,6 +44,7 @@ function lineOver(hub: HubConnection): Line {
       hub.invoke<WatchAnswer>('Watch', view, scope, audience, cursor ?? null).catch((error: unknown) => {
         throw refusalIn(error) ?? error;
       }),
+    read: ({ view, scope, audience }) => read(withQuery(apiPath(scope, 'live', view), { audience: audience ?? undefined })),
     unwatch: ({ view, scope, audience }) => {
       hub.invoke('Unwatch', view, scope, audience).catch(ignore);
     },

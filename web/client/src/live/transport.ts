@@ -1,4 +1,4 @@
-import type { Address, Cursor, CutMessage, PatchMessage, WatchAnswer } from './protocol';
+import type { Address, Cursor, CutMessage, PatchMessage, WatchAnswer, WholeDocument } from './protocol';
 
 /** What a line reports while it is open. */
 export interface LineEvents {
@@ -15,6 +15,8 @@ export interface LineEvents {
 export interface Line {
   /** @throws WatchRefused when the hub says no; any other error means the line broke. */
   watch(address: Address, cursor: Cursor | undefined): Promise<WatchAnswer>;
+  /** The document as it is now, beside the line. */
+  read(address: Address): Promise<WholeDocument>;
   unwatch(address: Address): void;
   report(address: Address, position: number): void;
   close(): void;

@@ -26,6 +26,8 @@ export const loading: Shown = {
 };
 
 const refusedPause = 15_000;
+/** A document too large to be followed is read as a query, this often. */
+const readEvery = 5_000;
 
 /** Follows one document over any number of lines; knows it exactly or asks again. */
 export class Watch {
@@ -75,6 +77,10 @@ export class Watch {
   /** The server no longer sends this document, or something was missed: ask again, not all at once. */
   askSoon(pause = jitter(this.random)): void {
     this.showStale(this.now());
+    this.askAfter(pause);
+  }
+
+  private askAfter(pause: number): void {
     const { line } = this;
     this.cancel();
     this.held = undefined;
@@ -95,10 +101,25 @@ export class Watch {
       this.reach(held.reduce<Known | typeof gap>((known, change) => (known === gap ? gap : follow(known, change)), answered));
     } catch (error) {
       if (this.held !== held) return;
+      if (error instanceof WatchRefused && error.code === 'live.too-large') {
+        await this.read(line, held);
+        return;
+      }
       this.held = undefined;
       if (error instanceof WatchRefused) this.refused(error.code);
       else this.askSoon();
     }
+  }
+
+  private async read(line: Line, held: Change[]): Promise<void> {
+    const known = await line.read(this.address).catch(() => undefined);
+    if (this.held !== held) return;
+    if (known === undefined) {
+      this.askSoon();
+      return;
+    }
+    this.reach(known);
+    this.askAfter(readEvery);
   }
 
   private reach(known: Known | typeof gap): void {

@@ -40,6 +40,7 @@ export class FakeHub implements Transport {
         watcher.address = address;
         return new Promise((answer, fail) => watcher.asked.push({ cursor, answer, fail }));
       },
+      read: () => Promise.resolve({ cursor: this.cursorAt(this.position), document: this.document }),
       unwatch: (address) => { this.unwatched.push(address); },
       report: (_, position) => { this.reported.push(position); },
       close: () => { this.watchers = this.watchers.filter((other) => other !== watcher); },
@@ -88,13 +89,27 @@ export class FakeHub implements Transport {
 
   /** Another history: some of the latest events are gone, and no cursor of before fits. */
   restore(document: JsonObject, position: number): void {
+    this.begin(document, position);
+    this.drop();
+  }
+
+  /** Another history while the lines hold, as after a failover of the database. */
+  replace(document: JsonObject, position: number): void {
+    this.begin(document, position);
+    this.toWatchers((watcher, address) => { watcher.events.patch({ ...address, from: -1, to: position, mark: markOf(position), patch: {} }); });
+  }
+
+  reload(): void {
+    this.toWatchers((watcher) => { watcher.events.reload(); });
+  }
+
+  private begin(document: JsonObject, position: number): void {
     this.epoch = `${this.epoch}+`;
     this.document = document;
     this.position = position;
     this.ticked = { position, document };
     this.retained = [];
     this.pending = [];
-    this.drop();
   }
 
   private answerTo(cursor: Cursor | undefined): WatchAnswer {
