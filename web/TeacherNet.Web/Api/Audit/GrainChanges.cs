@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TeacherNet.Grains;
+using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
@@ -46,6 +47,7 @@ internal sealed class GrainChanges(ReadCall call, Node node)
     {
         "teacher" or "ledger" => Teacher(grain.Key),
         "school" => School(grain.Key),
+        "account" => Account(grain.Key),
         _ => null,
     };
 
@@ -54,9 +56,11 @@ internal sealed class GrainChanges(ReadCall call, Node node)
         null => null,
         Protected<string> name when mayName && path.EndsWith(".name", StringComparison.Ordinal) => node.Vault.Open(name) ?? Erased.Name,
         Protected<string> => Masked,
-        string text => School(text) ?? Teacher(text) ?? text,
+        string text => School(text) ?? Teacher(text) ?? Account(text) ?? text,
         _ => fact.ToString(),
     };
+
+    private string? Account(string key) => call.Views.Read<AccountList, string?>(a => a.Find(key) is { } account ? mayName ? account.Name : account.LoginName : null);
 
     private string? School(string key) => call.Views.Read<SchoolList, string?>(s => s.Find(key)?.Facts.Name);
 

@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  AuditOutlined,
   BankOutlined,
   CarryOutOutlined,
   FieldTimeOutlined,
@@ -105,6 +106,12 @@ export const pages: readonly Page[] = [
     load: async () => (await import('@/features/lessons/own-lessons-page')).OwnLessonsPage,
   },
   { path: 'lessons/:lesson/:end', load: async () => (await import('@/features/lessons/lesson-end-page')).LessonEndPage },
+  {
+    path: 'audit',
+    menu: { label: texts({ label: '操作记录' }, { label: 'Audit trail' }), icon: AuditOutlined },
+    roles: ['auditor', 'operator'],
+    load: async () => (await import('@/features/audit/audit-page')).AuditPage,
+  },
   {
     path: 'help',
     menu: { label: texts({ label: '帮助' }, { label: 'Help' }), icon: QuestionCircleOutlined },
