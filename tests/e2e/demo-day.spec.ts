@@ -56,6 +56,31 @@ test('the big screen says within seconds that the network is cut, and goes on wh
   await cable.close();
 });
 
+test('the big screen holds no more after many days than after one', async ({ signIn, host }) => {
+  test.setTimeout(300_000);
+  const { page } = await signIn('leader', hall);
+  await page.goto(screen);
+  await host.demoDay('--speed', '300');
+  const before = await held(page);
+  for (let day = 0; day < 3; day++) await host.demoDay('--speed', '300');
+  const after = await held(page);
+  expect(after.nodes - before.nodes).toBeLessThan(100);
+  expect(after.listeners - before.listeners).toBeLessThan(20);
+  expect(after.heap - before.heap).toBeLessThan(4 << 20);
+});
+
+/** What the page keeps once what it let go of is collected. */
+async function held(page: Page): Promise<{ nodes: number; listeners: number; heap: number }> {
+  await expect(page.getByText('此刻没有进行中的课和活动')).toBeVisible();
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('HeapProfiler.collectGarbage');
+  await devTools.send('Performance.enable');
+  const { metrics } = await devTools.send('Performance.getMetrics');
+  const read = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  await devTools.detach();
+  return { nodes: read('Nodes'), listeners: read('JSEventListeners'), heap: read('JSHeapUsedSize') };
+}
+
 /** Asserts the sizes of 1920×1080 that people at the back of a hall need, and that every school of both sides is on the screen. */
 async function isReadFromAfar(page: Page): Promise<void> {
   const names = page.locator('svg text');

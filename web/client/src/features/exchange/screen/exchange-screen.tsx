@@ -49,7 +49,7 @@ function Board({ live }: { live: LiveDocument<Exchange> }) {
     <main className={styles.board} aria-label={t.board}>
       <ScreenFigures exchange={exchange} />
       <ScreenGraph exchange={exchange} />
-      <ScreenNow exchange={exchange} />
+      <ScreenNow exchange={exchange} since={live.since} />
     </main>
   );
 }

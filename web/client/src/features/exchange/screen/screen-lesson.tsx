@@ -9,11 +9,12 @@ import { screenTexts } from './screen-texts';
 
 const endsShown = 3;
 
-/** A lesson going on: its minutes, and the link of each end. */
-export function ScreenLesson({ lesson }: { lesson: LiveLesson }) {
+/** A lesson going on: its minutes, and the link of each end. Since a moment at which it was last heard of, its minutes stand still. */
+export function ScreenLesson({ lesson, since }: { lesson: LiveLesson; since: number | undefined }) {
   const t = useTexts(screenTexts);
   const codes = useCodes();
-  const now = useNow(true);
+  const ticking = useNow(since === undefined);
+  const now = since ?? ticking;
   const elapsed = lesson.startedAt === undefined ? 0 : secondsSince(lesson.startedAt, now);
   // An end that is not connected is seen even where not all fit.
   const ends = few(listed(lesson.ends).toSorted(([, a], [, b]) => Number(a.up === true) - Number(b.up === true)), endsShown);

@@ -16,7 +16,7 @@ const lessonsShown = 2;
 const activitiesShown = 2;
 
 /** What goes on and who checks in; with nothing live, what comes next and what was last. */
-export function ScreenNow({ exchange }: { exchange: Exchange }) {
+export function ScreenNow({ exchange, since }: { exchange: Exchange; since: number | undefined }) {
   const t = useTexts(screenTexts);
   const lessons = few(listed(exchange.lessons), lessonsShown);
   const activities = few(listed(exchange.activities), activitiesShown);
@@ -25,7 +25,7 @@ export function ScreenNow({ exchange }: { exchange: Exchange }) {
   return (
     <section className={styles.now} aria-label={t.now}>
       <h2 className={styles.heading} data-tone="live">{t.now}</h2>
-      {lessons.shown.map(([id, lesson]) => <ScreenLesson key={id} lesson={lesson} />)}
+      {lessons.shown.map(([id, lesson]) => <ScreenLesson key={id} lesson={lesson} since={since} />)}
       {activities.shown.map(([id, activity]) => <Activity key={id} activity={activity} pair={pairOf(exchange, activity)} />)}
       {left > 0 && <p className={styles.note}>{t.more(left)}</p>}
       <h2 className={styles.heading}>{t.checkIns}</h2>
