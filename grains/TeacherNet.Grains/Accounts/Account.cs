@@ -57,20 +57,13 @@ public abstract record Account
     /// <param name="Opened">How it was opened.</param>
     /// <param name="Grants">Every grant ever given, by id.</param>
     /// <param name="Revoked">Those taken back.</param>
-    public sealed record Open(AccountOpened Opened, ImmutableDictionary<Guid, Grant> Grants, ImmutableHashSet<Guid> Revoked) : Account
-    {
-        /// <summary>Where delegated grants come from, by the grant's id.</summary>
-        public ImmutableDictionary<Guid, Delegation> Delegations { get; init; } = ImmutableDictionary<Guid, Delegation>.Empty;
-
-        /// <summary>Every code ever issued; only the last one counts.</summary>
-        public ImmutableList<Activation> Activations { get; init; } = [];
-
-        /// <summary>Whether the last code was used.</summary>
-        public bool IsActivationUsed { get; init; }
-
-        /// <summary>The last order to end all sessions.</summary>
-        public Guid? SignedOut { get; init; }
-    }
+    /// <param name="Delegations">Where delegated grants come from, by the grant's id.</param>
+    /// <param name="Activations">Every code ever issued; only the last one counts.</param>
+    /// <param name="IsActivationUsed">Whether the last code was used.</param>
+    /// <param name="SignedOut">The last order to end all sessions.</param>
+    public sealed record Open(
+        AccountOpened Opened, ImmutableDictionary<Guid, Grant> Grants, ImmutableHashSet<Guid> Revoked, ImmutableDictionary<Guid, Delegation> Delegations,
+        ImmutableList<Activation> Activations, bool IsActivationUsed, Guid? SignedOut) : Account;
 
     /// <summary>Closed for good.</summary>
     public sealed record Closed(AccountOpened Opened) : Account;

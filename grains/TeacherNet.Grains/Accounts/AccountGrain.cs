@@ -47,7 +47,7 @@ public sealed partial class AccountGrain : IDecider<Account, AccountCommand, Acc
     /// <inheritdoc/>
     public static Account Evolve(Account state, AccountEvent fact) => (state, fact) switch
     {
-        (Account.Unopened, AccountOpened e) => new Account.Open(e, ImmutableDictionary<Guid, Grant>.Empty, []),
+        (Account.Unopened, AccountOpened e) => new Account.Open(e, ImmutableDictionary<Guid, Grant>.Empty, [], ImmutableDictionary<Guid, Delegation>.Empty, [], false, null),
         (Account.Open a, ActivationIssued e) => a with { Activations = a.Activations.Add(new(e.Id, e.ValidUntil, e.Reason)), IsActivationUsed = false },
         (Account.Open a, ActivationUsed) => a with { IsActivationUsed = true },
         (Account.Open a, SignedOutEverywhere e) => a with { SignedOut = e.Id },

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Accounts;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api;
@@ -58,7 +59,9 @@ internal static class SessionEndpoints
         var scopes = ImmutableArray.CreateBuilder<SessionScope>();
         foreach (var scope in names)
             scopes.Add(new(scope.Value, await ScopeNames.OfAsync(views, scope), scope.Kind));
-        return new(user.Account, user.Name, scopes.ToImmutable(), [.. user.Grants.Select(g => new SessionGrant(g.Role, g.Scope, g.Target))]);
+        var home = await views.OfAsync(user.Home);
+        var login = home.Read<AccountList, string>(list => list.Find(user.Account)?.LoginName ?? user.Account);
+        return new(user.Account, login, user.Name, scopes.ToImmutable(), [.. user.Grants.Select(g => new SessionGrant(g.Role, g.Scope, g.Target))]);
     }
 }
 
@@ -67,10 +70,11 @@ public sealed record SignInBody(string Account, string Password);
 
 /// <summary>Who is signed in.</summary>
 /// <param name="Account">The account's key.</param>
+/// <param name="Login">What is typed to sign in.</param>
 /// <param name="Name">As shown.</param>
 /// <param name="Scopes">Scopes with a grant, the home scope first.</param>
 /// <param name="Grants">Grants in force.</param>
-public sealed record SessionBody(string Account, string Name, ImmutableArray<SessionScope> Scopes, ImmutableArray<SessionGrant> Grants);
+public sealed record SessionBody(string Account, string Login, string Name, ImmutableArray<SessionScope> Scopes, ImmutableArray<SessionGrant> Grants);
 
 /// <summary>A scope the person may open.</summary>
 public sealed record SessionScope(string Scope, string Name, string Kind);

@@ -42,6 +42,22 @@ public sealed class ActivationTests
     }
 
     [Fact]
+    public async Task A_code_can_be_looked_at_before_a_password_is_chosen()
+    {
+        await using var world = await AccountsWorld.StartAsync();
+        var slip = (await world.OpenAsync(world.Clerk))["DT00001"];
+
+        Assert.Equal("张敏", (await (await CheckAsync(world, slip.Code)).Content.ReadFromJsonAsync<ActivationCheckBody>(Cancel))!.Name);
+        Assert.Null(await ActivateAsync(world.Phone(), "DT00001", slip.Code));
+        Assert.Equal("account.activation-used", await CodeAsync(await CheckAsync(world, slip.Code)));
+        var issued = await AskAsync<IssuedBody>(world.Clerk, HttpMethod.Post, "/teachers/t1/activation");
+        Assert.Equal("account.activation-void", await CodeAsync(await CheckAsync(world, slip.Code)));
+        world.Time.Advance(Activation.Validity);
+        Assert.Equal("account.activation-expired", await CodeAsync(await CheckAsync(world, issued.Slip.Code)));
+        Assert.Equal("activation.failed", await CodeAsync(await CheckAsync(world, "00000-00000")));
+    }
+
+    [Fact]
     public async Task The_same_request_again_is_the_same_activation()
     {
         await using var world = await AccountsWorld.StartAsync();
@@ -146,4 +162,9 @@ public sealed class ActivationTests
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await other.GetAsync("/api/v1/session", Cancel)).StatusCode);
     }
+
+    private static Task<HttpResponseMessage> CheckAsync(AccountsWorld world, string code) =>
+        world.Host.Client.PostAsJsonAsync("/api/v1/activation/check", new ActivationCheckOrderBody("DT00001", code), Cancel);
+
+    private static async Task<string> CodeAsync(HttpResponseMessage answer) => (await answer.Content.ReadFromJsonAsync<Web.Api.ProblemBody>(Cancel))!.Code;
 }

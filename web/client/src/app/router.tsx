@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { LoadingState } from '@/components/loading-state';
+import { ActivatePage } from '@/features/session/activate-page';
 import { SignInPage } from '@/features/session/sign-in-page';
 import { NotFound } from './not-found';
 import { NotLoaded } from './not-loaded';
@@ -20,6 +21,7 @@ export const router = createBrowserRouter([
     hydrateFallbackElement: <LoadingState />,
     children: [
       { path: 'sign-in', element: <SignInPage /> },
+      { path: 'activate', element: <ActivatePage /> },
       {
         element: <SignedIn />,
         children: [

@@ -35,6 +35,11 @@ export async function signOut(): Promise<void> {
   await send({ method: 'DELETE', path });
 }
 
+/** Ends the person's sessions on every device, this one too. */
+export async function signOutEverywhere(): Promise<void> {
+  await send({ method: 'DELETE', path: `${path}/all` });
+}
+
 /** Nobody is signed in any more: what was loaded for the last person must not be shown to the next. */
 export function forgetPerson(queries: QueryClient): void {
   forgetWrites();

@@ -7,14 +7,14 @@ import { appTexts } from '../texts';
 
 export function UserMenu() {
   const t = useTexts(appTexts);
-  const { name, account } = useSession();
+  const { name, login } = useSession();
   const signOut = useSignOut();
   return (
     <Dropdown
       trigger={['click']}
       menu={{
         items: [
-          { key: 'account', label: account, disabled: true },
+          { key: 'account', label: login, disabled: true },
           { type: 'divider' },
           { key: 'sign-out', label: t.signOut, onClick: signOut },
         ],

@@ -1,0 +1,36 @@
+import { texts } from '@/lib/i18n/texts';
+
+export const slipTexts = texts(
+  {
+    title: '激活单',
+    note: (school: string, count: string) => `${school}，${count} 张`,
+    print: '打印',
+    workbook: '下载 Excel',
+    back: '返回账号',
+    none: '没有待发的激活单',
+    noneNext: '本校教师都已激活，或激活码已过期。请回到账号页开通或重置。',
+    noSchool: '没有选择学校',
+    noSchoolNext: '请在账号页选择一所学校，再打印激活单。',
+    number: '编号',
+    code: '激活码',
+    until: '有效期至',
+    how: '手机扫码，或打开网址输入编号和激活码，设置密码后即可登录。限用一次，请勿转交他人。',
+    scan: (name: string) => `${name}的激活二维码`,
+  },
+  {
+    title: 'Slips',
+    note: (school: string, count: string) => `${school}, ${count}`,
+    print: 'Print',
+    workbook: 'Download as Excel',
+    back: 'Back to the accounts',
+    none: 'There are no slips to hand out',
+    noneNext: 'Everybody here is active, or the codes have expired. Open or reset accounts on the accounts page.',
+    noSchool: 'No school chosen',
+    noSchoolNext: 'Choose a school on the accounts page, then print its slips.',
+    number: 'Number',
+    code: 'Code',
+    until: 'Valid until',
+    how: 'Scan, or open the address and enter number and code. Choose a password and you are signed in. Serves once; give it to nobody else.',
+    scan: (name: string) => `QR code of ${name}`,
+  },
+);

@@ -1,0 +1,36 @@
+import { texts } from '@/lib/i18n/texts';
+
+export const activationTexts = texts(
+  {
+    title: '激活账号',
+    welcome: (name: string) => `${name}，您好！请设置登录密码。`,
+    account: '编号',
+    code: '激活码',
+    codeMissing: '请输入激活单上的激活码',
+    accountMissing: '请输入编号',
+    password: '设置密码',
+    again: '再输一次',
+    passwordShort: '密码至少 10 个字符',
+    passwordHint: '至少 10 个字符，不能包含您的编号。',
+    different: '两次输入的密码不一致',
+    activate: '激活并登录',
+    toSignIn: '去登录',
+    help: '激活码在学校发放的激活单上，限用一次。遗失或过期请联系学校办事员重新发放。',
+  },
+  {
+    title: 'Activate your account',
+    welcome: (name: string) => `Hello ${name}. Choose a password.`,
+    account: 'Number',
+    code: 'Code',
+    codeMissing: 'Enter the code of your slip',
+    accountMissing: 'Enter your number',
+    password: 'Password',
+    again: 'Once more',
+    passwordShort: 'At least 10 characters',
+    passwordHint: 'At least 10 characters, without your number.',
+    different: 'The two passwords differ',
+    activate: 'Activate and sign in',
+    toSignIn: 'Sign in',
+    help: 'The code is on the slip from your school and serves once. If it is lost or too old, ask your school’s clerk.',
+  },
+);
