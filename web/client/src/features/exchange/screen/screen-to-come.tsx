@@ -15,26 +15,28 @@ const nextShown = 3;
 /** With nothing live: the next three events, and the last one. */
 export function ScreenToCome({ exchange }: { exchange: Exchange }) {
   const t = useTexts(screenTexts);
-  const next = stillToCome(listed(exchange.next), dayOf(useNow(true)), nextShown);
+  const today = dayOf(useNow(true));
+  const next = stillToCome(listed(exchange.next), today, nextShown);
   return (
     <section className={styles.now} aria-label={t.next}>
       <p className={styles.quiet}>{t.quiet}</p>
       <h2 className={styles.heading}>{t.next}</h2>
-      {next.length === 0 ? <p className={styles.note}>{t.noNext}</p> : next.map(([id, item]) => <Happening key={id} item={item} pair={pairOf(exchange, item)} />)}
+      {next.length === 0 ? <p className={styles.note}>{t.noNext}</p> : next.map(([id, item]) => <Happening key={id} item={item} pair={pairOf(exchange, item)} today={today} />)}
       {exchange.last !== undefined && (
         <>
           <h2 className={styles.heading}>{t.last}</h2>
-          <Happening item={exchange.last} pair={pairOf(exchange, exchange.last)} />
+          <Happening item={exchange.last} pair={pairOf(exchange, exchange.last)} today={today} />
         </>
       )}
     </section>
   );
 }
 
-function Happening({ item, pair }: { item: LiveLesson | LiveActivity; pair: string | undefined }) {
+function Happening({ item, pair, today }: { item: LiveLesson | LiveActivity; pair: string | undefined; today: string }) {
   const language = useLanguage();
   const codes = useCodes();
-  const day = dayAndMonth(item.on, language);
+  // A day of another year says which.
+  const day = item.on.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(item.on, language) : item.on;
   return (
     <article className={styles.activity} data-quiet>
       <strong className={styles.title}>{item.type === 'lesson' ? item.title : item.kind}</strong>
