@@ -70,7 +70,7 @@ public static class Roles
     };
 
     /// <summary>Whether who holds the role may lend it: an office's work, not a person's own record nor the running of the installation.</summary>
-    public static bool MayBeDelegated(string role) => role is BureauLeader or Coordinator or GroupCoordinator or SchoolPrincipal;
+    public static bool MayBeDelegated(string role) => role is BureauLeader or Coordinator or SchoolPrincipal;
 
     private static CodeEntry<string> Of(string code, string zh, string en) => new(code, code, zh, en);
 }

@@ -43,6 +43,7 @@ public sealed class DelegationTests
         Assert.Equal("account.delegation-beyond", Refused(Order with { Grant = Lent with { From = new(2026, 1, 31) } }));
         Assert.Equal("account.delegation-endless", Refused(Order with { Grant = Lent with { Until = null } }));
         Assert.Equal("account.delegation-role", Refused(Order with { Grant = Lent with { Role = Roles.Operator, Target = null } }));
+        Assert.Equal("account.delegation-role", Refused(Order with { Grant = Lent with { Role = Roles.GroupCoordinator } }));
         Assert.Equal("account.period-backwards", Refused(Order with { Grant = Lent with { Until = new(2026, 3, 1) } }));
         Assert.Equal("account.delegation-to-self", world.Ask("account", Lender, Order)?.Code);
     }

@@ -16,14 +16,16 @@ internal static class Permissions
         [new(Roles.Operator, Reach.Scope), new(Roles.Coordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool)]);
 
     /// <summary>Who has an account, how far it has come, and its roles.</summary>
-    public static readonly Permission ReadAccounts = new("read-accounts", [.. OpenAccounts.Allowances, new(Roles.Auditor, Reach.Scope)]);
+    public static readonly Permission ReadAccounts = new("read-accounts",
+        [.. OpenAccounts.Allowances, new(Roles.BureauLeader, Reach.Scope), new(Roles.Auditor, Reach.Scope)]);
 
     /// <summary>Accounts of offices and their roles.</summary>
-    public static readonly Permission ReadOffices = new("read-offices", [new(Roles.Operator, Reach.Scope), new(Roles.Coordinator, Reach.Scope), new(Roles.Auditor, Reach.Scope)]);
+    public static readonly Permission ReadOffices = new("read-offices",
+        [new(Roles.Operator, Reach.Scope), new(Roles.BureauLeader, Reach.Scope), new(Roles.Coordinator, Reach.Scope), new(Roles.Auditor, Reach.Scope)]);
 
     /// <summary>Lending one's own role; that it is one's own and no more is the grain's decision.</summary>
     public static readonly Permission Delegate = new("delegate",
-        [new(Roles.BureauLeader, Reach.Scope), new(Roles.Coordinator, Reach.Scope), new(Roles.GroupCoordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.Scope)]);
+        [new(Roles.BureauLeader, Reach.Scope), new(Roles.Coordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.Scope)]);
 
     /// <summary>The coordinator's work.</summary>
     public static readonly Permission Coordinate = new("coordinate", [new(Roles.Coordinator, Reach.Scope)]);

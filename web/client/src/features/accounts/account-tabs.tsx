@@ -9,7 +9,7 @@ import { accountTexts } from './texts';
 const seeing: Record<'teachers' | 'offices' | 'lending', readonly Role[]> = {
   teachers: ['operator', 'coordinator', 'school-principal', 'school-clerk', 'auditor'],
   offices: ['operator', 'coordinator', 'auditor'],
-  lending: ['coordinator', 'bureau-leader', 'group-coordinator', 'school-principal'],
+  lending: ['coordinator', 'bureau-leader', 'school-principal'],
 };
 
 /** The pages about accounts that this person may see; none when there is only one. */

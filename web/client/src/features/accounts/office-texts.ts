@@ -60,7 +60,7 @@ export const officeTexts = texts(
     lendUntil: '截止日',
     lent: '已委托。',
     nothingToLend: '您没有可以委托的身份',
-    nothingToLendNext: '局领导、轮岗专干、集团联盟负责人和校长的身份可以委托；别人委托给您的身份不能再委托。',
+    nothingToLendNext: '局领导、轮岗专干和校长的身份可以委托；别人委托给您的身份不能再委托。',
     nothingLent: '目前没有委托给别人的身份。',
     toWhom: '受托人',
   },

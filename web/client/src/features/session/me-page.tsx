@@ -10,7 +10,7 @@ import { useSession } from '@/lib/session-context';
 import { sessionTexts } from './texts';
 import { useSignOut } from './use-sign-out';
 
-const lending: readonly Role[] = ['bureau-leader', 'coordinator', 'group-coordinator', 'school-principal'];
+const lending: readonly Role[] = ['bureau-leader', 'coordinator', 'school-principal'];
 
 export function MePage() {
   const t = useTexts(sessionTexts);
