@@ -10,6 +10,9 @@ import { tableColumns, type Column } from './columns';
 import styles from './data-table.module.css';
 import { pageSize, type ListAddress } from './list-address';
 
+/** Lists are queries, not live documents: what others change arrives within this time. An unchanged list is answered by its version alone. */
+const renewEvery = 5_000;
+
 export interface ListQuery {
   page: number;
   size: number;
@@ -47,6 +50,7 @@ export function DataTable<Row extends object>({ name, address, columns, rowKey, 
     queryKey: [...name, 'list', query],
     queryFn: ({ signal }) => load(query, signal),
     placeholderData: keepPreviousData,
+    refetchInterval: renewEvery,
   });
   if (list.isError) return <FailingState error={list.error} retry={() => void list.refetch()} />;
   const total = list.data?.total ?? 0;

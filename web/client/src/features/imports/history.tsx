@@ -14,6 +14,8 @@ import { importTexts } from './texts';
 import { UndoDialog } from './undo-dialog';
 
 const size = 20;
+/** A colleague's import shows here within this time. */
+const renewEvery = 5_000;
 
 /** Former imports, newest first. */
 export function History({ mayUndo }: { mayUndo: boolean }) {
@@ -25,6 +27,7 @@ export function History({ mayUndo }: { mayUndo: boolean }) {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: [scope, 'imports', 'list', page],
     queryFn: ({ signal }) => read<ImportList>(importsPath(scope, page, size), signal),
+    refetchInterval: renewEvery,
   });
   const time = (at: string): string => dayjs(at).format('YYYY-MM-DD HH:mm');
   return (
