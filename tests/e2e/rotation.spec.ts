@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.js';
-import { takeSizes } from './support/screen.js';
+import { takeScreens } from './support/screen.js';
 
 test('one coordinator assigns, publishes and orders, and the other sees it happen', async ({ signIn, host }) => {
   test.setTimeout(240_000);
@@ -16,7 +16,9 @@ test('one coordinator assigns, publishes and orders, and the other sees it happe
 
   const name = await placeSomebody(first);
   await expect(second.getByRole('row', { name: new RegExp(name) }).first()).toBeVisible();
-  await takeSizes(first, 'rotation');
+  await first.setViewportSize({ width: 1366, height: 768 });
+  await expect(first.getByRole('region', { name: '候选人' }).getByRole('listitem').nth(17)).toBeInViewport({ ratio: 1 });
+  await takeScreens(first, 'rotation');
   await first.setViewportSize({ width: 1366, height: 768 });
 
   await first.getByRole('button', { name: '公示方案' }).first().click();

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Modal, Table, Tag } from 'antd';
+import { Button, Modal, Table } from 'antd';
 import { useState } from 'react';
 import { EmptyState } from '@/components/empty-state';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
+import { StateMark } from '@/components/state-mark';
 import { useCodes } from '@/lib/codes';
+import { uuid7 } from '@/lib/http/uuid7';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
@@ -38,7 +40,7 @@ export function AssignModal({ board, person, close }: AssignModalProps) {
   const place = async ({ to }: Going): Promise<void> => {
     if (plan === undefined) return;
     setTried(keyOfPost(to));
-    const body = { move: crypto.randomUUID(), teacher: person.teacher, school: to.school, stage: to.stage, subject: to.subject };
+    const body = { move: uuid7(), teacher: person.teacher, school: to.school, stage: to.stage, subject: to.subject };
     if (await order({ method: 'POST', path: rotationPath(scope, 'scenarios', plan.key, 'moves'), body })) close();
   };
   return (
@@ -80,7 +82,7 @@ function Posts({ posts, busy, place }: { posts: Going[]; busy: string | undefine
               <div>{to.name}</div>
               <small className={styles.where}>
                 {`${codes.name('stage', to.stage)}${codes.name('subject', to.subject)} `}
-                {isWantedDirection && <Tag color="green">{d.direction}</Tag>}
+                {isWantedDirection && <StateMark tone="live">{d.direction}</StateMark>}
               </small>
             </>
           ),

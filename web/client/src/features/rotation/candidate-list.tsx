@@ -10,6 +10,7 @@ import { useTexts } from '@/lib/i18n/texts';
 import { canPlace, type Board, type Chosen } from './board';
 import { candidatesPerPage, readCandidates, type CandidateFilters, type CandidateLine } from './rotation';
 import styles from './rotation.module.css';
+import { shortSchools } from './short-school';
 import { StandingTag } from './standing-tag';
 import { standings } from './standings';
 import { rotationTexts } from './texts';
@@ -38,15 +39,23 @@ export function CandidateList({ board, filters, filter: setFilters, chosen, choo
     queryFn: ({ signal }) => readCandidates(scope, cycle, plan?.key ?? '', filters, signal),
     placeholderData: keepPreviousData,
   });
+  const short = shortSchools(list.data?.rows.map(({ schoolName }) => schoolName) ?? []);
   const isUnassessed = list.data?.total === 0 && filters.q === '' && filters.standing === '' && filters.subject === '' && !filters.unplaced;
   return (
     <section className={styles.panel} aria-label={t.candidates}>
       <div className={styles.tools}>
         <Input.Search
           key={filters.q}
+          size="small"
           defaultValue={filters.q}
-          allowClear placeholder={t.search} aria-label={t.search} onSearch={(q) => { filter({ q: q.trim() }); }} />
+          allowClear
+          placeholder={t.search}
+          aria-label={t.search}
+          onSearch={(q) => { filter({ q: q.trim() }); }}
+        />
+        <Checkbox checked={filters.unplaced} onChange={(event) => { filter({ unplaced: event.target.checked }); }}>{t.onlyUnplaced}</Checkbox>
         <Select
+          size="small"
           aria-label={t.allStandings}
           value={filters.standing}
           popupMatchSelectWidth={false}
@@ -54,6 +63,7 @@ export function CandidateList({ board, filters, filter: setFilters, chosen, choo
           onChange={(standing) => { filter({ standing }); }}
         />
         <Select
+          size="small"
           aria-label={t.allSubjects}
           value={filters.subject}
           showSearch={{ optionFilterProp: 'label' }}
@@ -61,10 +71,6 @@ export function CandidateList({ board, filters, filter: setFilters, chosen, choo
           options={[{ value: '', label: t.allSubjects }, ...codes.options('subject')]}
           onChange={(subject) => { filter({ subject }); }}
         />
-      </div>
-      <div className={styles.listHead}>
-        <Checkbox checked={filters.unplaced} onChange={(event) => { filter({ unplaced: event.target.checked }); }}>{t.onlyUnplaced}</Checkbox>
-        {list.data !== undefined && <span>{t.people(number(list.data.total, language))}</span>}
       </div>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t.candidates}>
         {list.isPending && <LoadingState />}
@@ -74,12 +80,15 @@ export function CandidateList({ board, filters, filter: setFilters, chosen, choo
         )}
         <ul className={styles.people}>
           {list.data?.rows.map((line) => (
-            <Person key={line.teacher} line={line} isChosen={line.teacher === chosen} canPlace={canPlace(board)} choose={choose} assign={assign} />
+            <Person key={line.teacher} line={line} school={short(line.schoolName)} isChosen={line.teacher === chosen} canPlace={canPlace(board)} choose={choose} assign={assign} />
           ))}
         </ul>
       </div>
-      {(list.data?.total ?? 0) > candidatesPerPage && (
-        <Pagination simple size="small" current={filters.page} pageSize={candidatesPerPage} total={list.data?.total ?? 0} showSizeChanger={false} onChange={(page) => { setFilters({ ...filters, page }); }} />
+      {list.data !== undefined && (
+        <div className={styles.listFoot}>
+          <span>{t.people(number(list.data.total, language))}</span>
+          <Pagination simple hideOnSinglePage size="small" current={filters.page} pageSize={candidatesPerPage} total={list.data.total} showSizeChanger={false} onChange={(page) => { setFilters({ ...filters, page }); }} />
+        </div>
       )}
     </section>
   );
@@ -87,13 +96,15 @@ export function CandidateList({ board, filters, filter: setFilters, chosen, choo
 
 interface PersonProps {
   line: CandidateLine;
+  /** Its school's name, in short. */
+  school: string;
   isChosen: boolean;
   canPlace: boolean;
   choose: (person: Chosen) => void;
   assign: (person: Chosen) => void;
 }
 
-function Person({ line, isChosen, canPlace: mayPlace, choose, assign }: PersonProps) {
+function Person({ line, school, isChosen, canPlace: mayPlace, choose, assign }: PersonProps) {
   const t = useTexts(rotationTexts);
   const codes = useCodes();
   const { teacher, name, number: staffNumber, schoolName, subject, stage, years, standing, withdrawn } = line;
@@ -101,16 +112,15 @@ function Person({ line, isChosen, canPlace: mayPlace, choose, assign }: PersonPr
   const mayMove = standing === 'duty' || standing === 'volunteer' || standing === 'eligible';
   return (
     <li data-chosen={isChosen}>
-      <button type="button" className={styles.person} aria-pressed={isChosen} onClick={() => { choose({ teacher, name }); }}>
-        <span className={styles.who}>
-          <b>{name}</b>
-          <small>{staffNumber}</small>
-          <StandingTag standing={standing} />
-        </span>
-        <small className={styles.where}>{`${t.years(years)} · ${codes.name('stage', stage)}${codes.name('subject', subject)} · ${schoolName}`}</small>
+      <button type="button" className={styles.person} title={staffNumber} aria-pressed={isChosen} onClick={() => { choose({ teacher, name }); }}>
+        <b>{name}</b>
+        <StandingTag standing={standing} />
+        <small>{t.years(years)}</small>
+        <small>{`${codes.name('stage', stage)}${codes.name('subject', subject)}`}</small>
+        <small title={schoolName}>{school}</small>
       </button>
       {withdrawn ? <small>{t.withdrawn}</small> : isPlaced ? <small className={styles.met}>{t.placed}</small> : mayPlace && mayMove && (
-        <Button size="small" onClick={() => { assign({ teacher, name }); }}>{t.assignTo}</Button>
+        <Button size="small" type="link" className={styles.assign ?? ''} onClick={() => { assign({ teacher, name }); }}>{t.assignTo}</Button>
       )}
     </li>
   );

@@ -18,7 +18,7 @@ export function CycleSteps({ document }: { document: RotationDocument }) {
     if (step?.parentElement !== null && step !== null) step.parentElement.scrollLeft = step.offsetLeft - 16;
   }, [current]);
   return (
-    <ol className={styles.steps} aria-label={t.steps}>
+    <ol className={styles.steps} aria-label={t.steps} tabIndex={0}>
       {document.phases.order.map((code) => {
         const phase = document.phases.items[code];
         if (phase === undefined) return null;

@@ -1,7 +1,8 @@
 import { DeleteOutlined, LockOutlined, UnlockOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Table, Tag } from 'antd';
+import { Button, Table } from 'antd';
 import { EmptyState } from '@/components/empty-state';
+import { StateMark } from '@/components/state-mark';
 import { useCodes } from '@/lib/codes';
 import { read } from '@/lib/http/read';
 import { number } from '@/lib/i18n/format';
@@ -17,7 +18,7 @@ import { isStanding } from './standings';
 import { rotationTexts } from './texts';
 import { useOrder } from './use-order';
 
-const colours: Record<MoveState, string> = { planned: 'default', noticed: 'blue', rejected: 'red', dropped: 'red', ordered: 'gold', effective: 'green' };
+const tones = { planned: 'plain', noticed: 'waiting', rejected: 'wrong', dropped: 'wrong', ordered: 'waiting', effective: 'live' } as const satisfies Record<MoveState, string>;
 
 /** The moves of the plan, chains above as one line each. */
 export function MovesTable({ board, chosen, choose }: PlanViewProps) {
@@ -34,7 +35,7 @@ export function MovesTable({ board, chosen, choose }: PlanViewProps) {
     <>
       <RefusalNote problem={problem} close={forget} />
       {inOrder(board.document.chains).map((chain) => (
-        <p key={chain.moves.join()} className={styles.chain}><Tag color={chain.ring ? 'purple' : 'blue'}>{chain.ring ? t.ring : t.chain}</Tag>{chain.text}</p>
+        <p key={chain.moves.join()} className={styles.chain}><StateMark>{chain.ring ? t.ring : t.chain}</StateMark> {chain.text}</p>
       ))}
       <Table<Move>
         size="small"
@@ -65,8 +66,8 @@ export function MovesTable({ board, chosen, choose }: PlanViewProps) {
             title: t.state,
             render: (_: unknown, { state, held, locked }: Move) => (
               <>
-                <Tag color={colours[state]}>{t[state]}</Tag>
-                {held && <Tag color="red">{t.held}</Tag>}
+                <StateMark tone={tones[state]}>{t[state]}</StateMark>
+                {held && <StateMark tone="wrong">{t.held}</StateMark>}
                 {locked && <LockOutlined aria-label={t.locked} />}
               </>
             ),

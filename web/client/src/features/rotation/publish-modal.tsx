@@ -1,5 +1,6 @@
 import { Form, Modal } from 'antd';
 import { useState } from 'react';
+import { uuid7 } from '@/lib/http/uuid7';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
@@ -20,7 +21,7 @@ export function PublishModal({ board, plan, close }: { board: Board; plan: Plan;
   const d = useTexts(dialogTexts);
   const language = useLanguage();
   const { order, isBusy, problem } = useOrder(board.scope);
-  const [notice] = useState(() => crypto.randomUUID());
+  const [notice] = useState(uuid7);
   const [from, setFrom] = useState(todayHere);
   const [until, setUntil] = useState(() => addDays(todayHere(), noticeDays - 1));
   const publish = async (): Promise<void> => {

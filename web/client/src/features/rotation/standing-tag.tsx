@@ -1,12 +1,12 @@
-import { Tag } from 'antd';
+import { StateMark } from '@/components/state-mark';
 import { useTexts } from '@/lib/i18n/texts';
 import { isStanding } from './standings';
 import { rotationTexts } from './texts';
 
-const colours = { duty: 'warning', volunteer: 'green', eligible: 'blue', exempt: 'default', 'not-eligible': 'default' } as const;
+const tones = { duty: 'waiting', volunteer: 'live', eligible: 'plain', exempt: 'plain', 'not-eligible': 'plain' } as const;
 
 export function StandingTag({ standing }: { standing: string | null | undefined }) {
   const t = useTexts(rotationTexts);
-  if (!isStanding(standing)) return <Tag>{t.unassessed}</Tag>;
-  return <Tag color={colours[standing]} style={{ marginInlineEnd: 0 }}>{t[standing]}</Tag>;
+  if (!isStanding(standing)) return <StateMark>{t.unassessed}</StateMark>;
+  return <StateMark tone={tones[standing]}>{t[standing]}</StateMark>;
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import { FailingState } from '@/components/failing-state';
 import { useCodes } from '@/lib/codes';
+import { uuid7 } from '@/lib/http/uuid7';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
@@ -37,7 +38,7 @@ export function WhoCouldCome({ board, post, choose, back }: WhoCouldComeProps) {
     placeholderData: (before) => before,
   });
   const place = (teacher: string): void => {
-    const body = { move: crypto.randomUUID(), teacher, school: post.school, stage: post.stage, subject: post.subject };
+    const body = { move: uuid7(), teacher, school: post.school, stage: post.stage, subject: post.subject };
     void order({ method: 'POST', path: rotationPath(scope, 'scenarios', plan?.key ?? '', 'moves'), body });
   };
   if (found.isError) return <FailingState error={found.error} retry={() => void found.refetch()} />;

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
+import { StateMark } from '@/components/state-mark';
 import { useCodes } from '@/lib/codes';
 import { useTexts } from '@/lib/i18n/texts';
 import { canPlace, type Board, type Chosen } from './board';
@@ -49,7 +50,7 @@ function Why({ board, chosen, assign }: WhyPanelProps & { chosen: Chosen }) {
         <b>{data.name}</b>
         <small>{data.number}</small>
         <StandingTag standing={data.standing} />
-        {data.backbone && <Tag color="gold">{t.backbone}</Tag>}
+        {data.backbone && <StateMark tone="waiting">{t.backbone}</StateMark>}
       </p>
       <p className={styles.where}>{`${data.schoolName} · ${codes.name('stage', data.stage)}${codes.name('subject', data.subject)} · ${codes.name('title', data.title)}`}</p>
       {data.move ? (
