@@ -62,7 +62,7 @@ internal sealed class ChildHost : IAsyncDisposable
         return verb.ExitCode;
     }
 
-    /// <summary>Starts a verb and presses Ctrl+C once it has said something; its exit code.</summary>
+    /// <summary>Starts a verb and asks it to end once it has said something; its exit code. Not by Ctrl+C's signal, which what a script runs in the background never hears.</summary>
     public async Task<int> RunAndInterruptAsync(string once, CancellationToken cancel, params string[] arguments)
     {
         using var verb = Start(arguments);
@@ -72,7 +72,7 @@ internal sealed class ChildHost : IAsyncDisposable
                 throw new InvalidOperationException($"The verb ended with {verb.ExitCode}:\n{Said}");
             await Task.Delay(20, cancel);
         }
-        using var interrupt = Process.Start("kill", ["-INT", verb.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var interrupt = Process.Start("kill", ["-TERM", verb.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await verb.WaitForExitAsync(cancel);
         return verb.ExitCode;
     }

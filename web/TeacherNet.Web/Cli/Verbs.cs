@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using TeacherNet.Web.Hosting;
 
 namespace TeacherNet.Web.Cli;
@@ -41,12 +42,13 @@ public static class Verbs
     private static async Task<int> RunAsync(Verb verb, string[] args)
     {
         using var stop = new CancellationTokenSource();
-        void Stop(object? sender, ConsoleCancelEventArgs e)
+        void Stop(PosixSignalContext signal)
         {
-            e.Cancel = true;
+            signal.Cancel = true;
             stop.Cancel();
         }
-        Console.CancelKeyPress += Stop;
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
             return await verb.RunAsync(new(verb, args), stop.Token);
@@ -72,10 +74,6 @@ public static class Verbs
 #pragma warning restore CA1031
         {
             return await FailAsync(ExitCode.Internal, $"内部错误：{broken.Message}", broken.ToString());
-        }
-        finally
-        {
-            Console.CancelKeyPress -= Stop;
         }
     }
 
