@@ -8,6 +8,8 @@ export const theme: ThemeConfig = {
     colorSuccess: palette.live,
     colorWarning: palette.stale,
     colorError: palette.offline,
+    // The lighter shade that is derived for a link under the pointer cannot be read at 12 px.
+    colorLinkHover: palette.primary,
     colorText: palette.text,
     colorTextSecondary: palette.textSecondary,
     colorTextDescription: palette.textMuted,
