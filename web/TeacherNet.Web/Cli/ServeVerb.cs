@@ -1,3 +1,4 @@
+using System.Net;
 using TeacherNet.Web.Demo;
 using TeacherNet.Web.Hosting;
 
@@ -7,9 +8,9 @@ namespace TeacherNet.Web.Cli;
 internal static class ServeVerb
 {
     public static Verb Verb { get; } = new(
-        "serve", "[--data DIR] [--key FILE] [--urls URL[;URL]] [--demo] [--quiet]",
+        "serve", "[--data DIR] [--key FILE] [--urls URL[;URL]] [--proxy ADDRESS[;ADDRESS]] [--demo] [--quiet]",
         "启动服务器", "Run the server",
-        ["data", "key", "urls"], ["demo", "quiet"], RunAsync);
+        ["data", "key", "urls", "proxy"], ["demo", "quiet"], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
     {
@@ -17,7 +18,8 @@ internal static class ServeVerb
         {
             DataDirectory = args.Find("data") ?? ".data",
             KeyFile = args.Find("key"),
-            Urls = args.Find("urls")?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? ["http://127.0.0.1:5080"],
+            Urls = args.Find("urls") is { } urls ? Parts(urls) : ["http://127.0.0.1:5080"],
+            Proxies = [.. Parts(args.Find("proxy")).Select(ReadProxy)],
             Demo = args.Has("demo"),
             Quiet = args.Has("quiet"),
         };
@@ -29,4 +31,10 @@ internal static class ServeVerb
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Done;
     }
+
+    private static string[] Parts(string? list) => list?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static IPNetwork ReadProxy(string text) => Proxies.TryRead(text, out var network)
+        ? network
+        : throw new UsageException($"--proxy 应为 IP 地址或网段（如 10.0.0.0/24），收到“{text}”", $"--proxy must be an IP address or a network such as 10.0.0.0/24, not '{text}'");
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace TeacherNet.Web.Hosting;
 
 /// <summary>What a node is started with.</summary>
@@ -11,6 +13,9 @@ public sealed record NodeSettings
 
     /// <summary>Addresses to listen on.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
+
+    /// <summary>Reverse proxies beside those on this machine that may say under which scheme and name a person reached them.</summary>
+    public IReadOnlyList<IPNetwork> Proxies { get; init; } = [];
 
     /// <summary>True to load the demonstration data and accounts into an empty data directory.</summary>
     public bool Demo { get; init; }

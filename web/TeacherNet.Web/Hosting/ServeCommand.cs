@@ -77,6 +77,7 @@ public static class ServeCommand
     private static void Map(WebApplication app, NodeSettings settings)
     {
         app.Services.GetRequiredService<Node>();
+        app.UseProxies(settings.Proxies);
         app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseProblems();
