@@ -98,8 +98,9 @@ describe('a live document', () => {
     expect(live.shown(board)).toMatchObject({ status: 'live', document: { pairs: 30 }, position: 2 });
   });
 
-  test('starts again from a document when the history became another one', async () => {
+  test('starts again from a document when the history became another one, and says so', async () => {
     await watching();
+    expect(live.epoch.get()).toBe('epoch-1');
     hub.commit({ pairs: 30 });
     hub.tick();
     hub.restore({ pairs: 28 }, 1);
@@ -108,6 +109,7 @@ describe('a live document', () => {
     await settle();
 
     expect(live.shown(board)).toMatchObject({ status: 'live', document: { pairs: 28 }, position: 1 });
+    expect(live.epoch.get()).toBe('epoch-1+');
   });
 
   test('asks again when told that the history is another, be it a shorter one', async () => {

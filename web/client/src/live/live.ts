@@ -18,6 +18,8 @@ interface Entry {
 export class Live {
   /** Becomes true when the server runs a newer version than this page. */
   readonly reload = new Store(false);
+  /** Names the server's history: another one means that positions known of the former say nothing any more. */
+  readonly epoch = new Store<string | undefined>(undefined);
   private readonly entries = new Map<string, Entry>();
   private readonly keeper: LineKeeper;
   private readonly random: () => number;
@@ -84,7 +86,7 @@ export class Live {
   }
 
   private enter(address: Address): Entry {
-    const entry: Entry = { watch: new Watch(address, this.random, this.now), holders: 0, leaving: undefined };
+    const entry: Entry = { watch: new Watch(address, this.epoch, this.random, this.now), holders: 0, leaving: undefined };
     this.entries.set(keyOf(address), entry);
     if (this.keeper.line !== undefined) entry.watch.opened(this.keeper.line);
     return entry;

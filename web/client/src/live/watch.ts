@@ -33,6 +33,7 @@ const readEvery = 5_000;
 export class Watch {
   readonly address: Address;
   readonly shown = new Store<Shown>(loading);
+  private readonly epoch: Store<string | undefined>;
   private readonly random: () => number;
   private readonly now: () => number;
   private line: Line | undefined;
@@ -42,8 +43,9 @@ export class Watch {
   /** Set while the next question waits its turn; changes are of no use until then. */
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(address: Address, random: () => number, now: () => number) {
+  constructor(address: Address, epoch: Store<string | undefined>, random: () => number, now: () => number) {
     this.address = address;
+    this.epoch = epoch;
     this.random = random;
     this.now = now;
   }
@@ -130,6 +132,7 @@ export class Watch {
     if (known === this.known && this.shown.get().status === 'live') return;
     this.known = known;
     const { document, cursor } = known;
+    this.epoch.set(cursor.epoch);
     this.shown.set({ status: 'live', document, position: cursor.position, since: undefined, code: undefined });
   }
 

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { forgetWrites } from '@/lib/http/after';
 import { sessionQuery } from '@/lib/session';
 import { Live } from '@/live/live';
 import { LiveContext } from '@/live/live-context';
@@ -14,7 +15,14 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const tryNow = (): void => { live.tryNow(); };
     window.addEventListener('online', tryNow);
     document.addEventListener('visibilitychange', tryNow);
+    // Reads must not wait for a position that a restored history never reached.
+    let known = live.epoch.get();
+    const deafen = live.epoch.listen(() => {
+      if (known !== undefined) forgetWrites();
+      known = live.epoch.get();
+    });
     return () => {
+      deafen();
       window.removeEventListener('online', tryNow);
       document.removeEventListener('visibilitychange', tryNow);
       live.stop();
