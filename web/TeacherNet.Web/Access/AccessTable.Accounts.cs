@@ -10,10 +10,9 @@ internal static partial class AccessTable
         .. Commands(Permissions.Delegate, "account.delegate-role", "account.recall-role"),
         // Ordered by the activation page alone, for whoever has the code.
         .. Commands(Permissions.System, "account.use-activation"),
-        Filtered(AccessKind.Query, "accounts", Permissions.ReadAccounts),
-        .. Queries(Permissions.ReadOffices, "office-accounts"),
-        .. Queries(Permissions.OpenAccounts, "activation-slips"),
-        .. Queries(Permissions.Delegate, "delegations"),
-        .. Of(AccessKind.Export, Permissions.OpenAccounts, ["activation-slips"]),
+        .. FilteredLists(Permissions.ReadAccounts, "accounts"),
+        .. Lists(Permissions.ReadOffices, "office-accounts"),
+        .. Lists(Permissions.OpenAccounts, "activation-slips"),
+        .. Lists(Permissions.Delegate, "delegations"),
     ];
 }

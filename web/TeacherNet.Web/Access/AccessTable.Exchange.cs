@@ -4,13 +4,14 @@ internal static partial class AccessTable
 {
     private static IEnumerable<AccessLine> ExchangeAndGroups() =>
     [
-        .. Queries(Permissions.ReadExchange, "pairings", "exchange-schools", "exchange-sentence", "exchange-records"),
-        .. Queries(Permissions.ReadRegion, "groups"),
-        .. Queries(Permissions.ReadGroup, "group"),
-        .. Queries(Permissions.ReadActivities, "attendance"),
+        .. Queries(Permissions.ReadExchange, "exchange-schools", "exchange-sentence"),
+        .. Lists(Permissions.ReadExchange, "pairings", "exchange-records"),
+        .. Lists(Permissions.ReadRegion, "groups"),
+        .. Lists(Permissions.ReadGroup, "group"),
+        .. Lists(Permissions.ReadActivities, "attendance"),
         .. Queries(Permissions.HoldEnd, "lesson-end"),
-        new AccessLine(AccessKind.Query, "activities", Permissions.ReadActivities, IsFiltered: true),
-        new AccessLine(AccessKind.Query, "lessons", Permissions.ReadLessons, IsFiltered: true),
+        .. FilteredLists(Permissions.ReadActivities, "activities"),
+        .. FilteredLists(Permissions.ReadLessons, "lessons"),
         Live("exchange", Permissions.ReadExchange, Audience.Everyone),
     ];
 }

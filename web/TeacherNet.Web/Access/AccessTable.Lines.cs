@@ -33,20 +33,23 @@ internal static partial class AccessTable
             "lesson.cancel-it", "lesson.end-it", "lesson.start-it", "lesson.timetable-it"),
         .. Commands(Permissions.HoldEnd, "lesson.check-end", "lesson.drop-end", "lesson.resume-end"),
         .. Commands(Permissions.System, "lesson.miss-it"),
-        .. Queries(Permissions.ReadRegion, "live-document", "metrics", "region", "schools", "school", "post-cell"),
-        .. Queries(Permissions.ReadPeople, "transcript"),
-        Filtered(AccessKind.Query, "training-standings", Permissions.ReadPeople),
-        .. Queries(Permissions.ReadFigures, "metric-records"),
-        Filtered(AccessKind.Query, "teachers", Permissions.ReadPeople),
-        Filtered(AccessKind.Export, "teachers", Permissions.ReadPeople),
-        .. Queries(Permissions.ReadPeople, "teacher", "school-staff"),
-        .. Of(AccessKind.Export, Permissions.ReadRegion, ["schools", "matrix"]),
-        .. Queries(Permissions.ReadImports, "imports", "import-undo"),
+        .. Queries(Permissions.ReadRegion, "live-document", "metrics", "region", "school"),
+        .. Lists(Permissions.ReadRegion, "post-cell", "schools"),
+        .. Lists(Permissions.ReadPeople, "school-staff", "transcript"),
+        .. FilteredLists(Permissions.ReadPeople, "teachers", "training-standings"),
+        .. Lists(Permissions.ReadFigures, "metric-records"),
+        .. Queries(Permissions.ReadPeople, "teacher"),
+        // What these show is live documents' part: the permission is the document's.
+        .. Of(AccessKind.Export, Permissions.ReadRegion, ["matrix"]),
+        .. Of(AccessKind.Export, Permissions.ReadPeople, ["pending-hours"]),
+        .. Lists(Permissions.ReadImports, "imports"),
+        .. Queries(Permissions.ReadImports, "import-undo"),
         .. Queries(Permissions.Coordinate, "import-progress"),
         .. Of(AccessKind.File, Permissions.Coordinate, ["import-check", "import-template"]),
-        .. Queries(Permissions.Audit, "events"),
+        .. Lists(Permissions.Audit, "events"),
         .. Queries(Permissions.ReadRegion, "rotation-cycles"),
-        .. Queries(Permissions.ReadFigures, "rotation-actors", "rotation-candidates", "rotation-moves", "rotation-posts"),
+        .. Queries(Permissions.ReadFigures, "rotation-actors"),
+        .. Lists(Permissions.ReadFigures, "rotation-candidates", "rotation-moves", "rotation-posts"),
         .. Queries(Permissions.ReadPeople, "rotation-candidate"),
         .. Queries(Permissions.Coordinate, "rotation-check", "rotation-proposal"),
         .. ExchangeAndGroups(),
@@ -60,6 +63,13 @@ internal static partial class AccessTable
     private static List<AccessLine> Commands(Permission permission, params ReadOnlySpan<string> names) => Of(AccessKind.Command, permission, names);
 
     private static List<AccessLine> Queries(Permission permission, params ReadOnlySpan<string> names) => Of(AccessKind.Query, permission, names);
+
+    // Lists with their workbooks: one permission, one reach.
+    private static List<AccessLine> Lists(Permission permission, params ReadOnlySpan<string> names) =>
+        [.. Of(AccessKind.Query, permission, names), .. Of(AccessKind.Export, permission, names)];
+
+    private static IEnumerable<AccessLine> FilteredLists(Permission permission, params ReadOnlySpan<string> names) =>
+        Lists(permission, names).Select(l => l with { IsFiltered = true });
 
     private static AccessLine Filtered(AccessKind kind, string name, Permission permission) => new(kind, name, permission, IsFiltered: true);
 

@@ -22,6 +22,11 @@ internal static class Boards
         ? views.Read<ExchangeState, bool>(s => s.Pairings.ContainsKey(key)) ? new(Grains.Exchanges.HeldFor.Pairing, key) : null
         : views.Read<GroupsState, bool>(s => s.Groups.ContainsKey(key)) ? new(Grains.Exchanges.HeldFor.Group, key) : null;
 
+    /// <summary>What people call a pairing or group by its key; the key itself when there is none.</summary>
+    public static string NameOf(ScopeViews views, string key) => views.Scope.Kind == "partnership"
+        ? views.Read<ExchangeState, string>(s => NameOf(s, new(Grains.Exchanges.HeldFor.Pairing, key)))
+        : views.Read<GroupsState, string>(s => NameOf(s, new(Grains.Exchanges.HeldFor.Group, key)));
+
     /// <summary>The problem of a pairing or group that is not there.</summary>
     public static ProblemResult Nothing(ScopeViews views) => views.Scope.Kind == "partnership" ? Problems.Of("pairing.not-signed") : Problems.Of("group.not-formed");
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 
 namespace TeacherNet.Web.Api;
 
@@ -14,7 +15,9 @@ internal static class MetricEndpoints
         var metrics = scope.MapGroup("/metrics").WithTags("metrics");
         metrics.MapGet("", List).Needs(AccessKind.Query, "metrics").WithName($"{kind}Metrics");
         metrics.MapGet("/{code}", Read).Needs(AccessKind.Query, "metrics").WithName($"{kind}Metric");
-        metrics.MapGet("/{code}/records", Records).Needs(AccessKind.Query, kind == "partnership" ? "exchange-records" : "metric-records").WithName($"{kind}MetricRecords");
+        var records = kind == "partnership" ? "exchange-records" : "metric-records";
+        metrics.MapGet("/{code}/records", Records).Needs(AccessKind.Query, records).WithName($"{kind}MetricRecords");
+        metrics.MapWorkbook("/{code}/records", Records, records, RecordBook.Of).WithName($"{kind}MetricRecordsWorkbook");
     }
 
     private static Ok<ImmutableArray<MetricBody>> List(ReadCall call) =>

@@ -6,7 +6,8 @@ namespace TeacherNet.Web.Api;
 /// <summary>A list as a workbook to keep.</summary>
 internal static class WorkbookResult
 {
-    private const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /// <summary>The media type.</summary>
+    public const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /// <summary>The workbook, under the name of its only sheet.</summary>
     public static FileContentHttpResult Of(WorkbookSheet sheet) => Of(sheet.Name, output => Workbook.Write(output, sheet));

@@ -11,8 +11,12 @@ namespace TeacherNet.Web.Api.Accounts;
 /// <param name="Sort">number, name, school, state or validUntil; descending with a leading minus.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Rows of a page, at most 200.</param>
-internal sealed record AccountListRequest(string? Q, string? School, string? State, string? Sort, int? Page, int? Size)
+internal sealed record AccountListRequest(string? Q, string? School, string? State, string? Sort, int? Page, int? Size) : IPaged
 {
+    private bool isWhole;
+
+    public IPaged Whole() => this with { isWhole = true };
+
     /// <summary>The teachers asked for, no further than the grants reach.</summary>
     public DirectoryQuery Teachers(Granted granted) => new()
     {
@@ -24,8 +28,8 @@ internal sealed record AccountListRequest(string? Q, string? School, string? Sta
     /// <summary>The page of the lines that are in the state asked for.</summary>
     public ImmutableArray<AccountLineBody> PageOf(IEnumerable<AccountLineBody> lines)
     {
-        var size = Math.Clamp(Size ?? 50, 1, 200);
-        return [.. Sorted(lines).Skip((int)Math.Min((long)(Math.Max(1, Page ?? 1) - 1) * size, int.MaxValue)).Take(size)];
+        var (skip, take) = isWhole ? (0, int.MaxValue) : Paging.Span(Page, Size, most: 200);
+        return [.. Sorted(lines).Skip(skip).Take(take)];
     }
 
     public bool Passes(AccountLineBody line) => string.IsNullOrEmpty(State) || line.State == State;

@@ -5,6 +5,7 @@ using TeacherNet.Grains.Codes;
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api.Exchanges;
+using TeacherNet.Web.Api.Lists;
 using Done = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<TeacherNet.Web.Api.CommandDone, TeacherNet.Web.Api.ProblemResult>>;
 
 namespace TeacherNet.Web.Api.Activities;
@@ -16,6 +17,7 @@ internal static class ActivityEndpoints
     {
         var tagged = scope.MapGroup("").WithTags("activities");
         tagged.MapGet("/activities", List).Needs(AccessKind.Query, "activities").WithName($"{kind}Activities");
+        tagged.MapWorkbook("/activities", List, "activities", ActivityBooks.Activities).WithName($"{kind}ActivitiesWorkbook");
         if (kind == "partnership")
             tagged.MapPut("/pairings/{owner}/activities/{activity}", PlanAsync).NeedsCommand(typeof(PlanActivity)).WithName($"{kind}PlanActivity");
         else
@@ -29,6 +31,7 @@ internal static class ActivityEndpoints
         one.MapPost("/acceptance", AcceptAsync).NeedsCommand(typeof(AcceptActivity)).WithName($"{kind}AcceptActivity");
         one.MapPost("/cancellation", CancelAsync).NeedsCommand(typeof(CancelActivity)).WithName($"{kind}CancelActivity");
         one.MapGet("/attendance", Roll).Needs(AccessKind.Query, "attendance").WithName($"{kind}Attendance");
+        one.MapWorkbook("/attendance", Roll, "attendance", ActivityBooks.Roll).WithName($"{kind}AttendanceWorkbook");
         one.MapPut("/attendance/{attendance}", CheckInAsync).NeedsCommand(typeof(CheckIn)).WithName($"{kind}CheckIn");
         one.MapDelete("/attendance/{attendance}", WithdrawAsync).NeedsCommand(typeof(WithdrawAttendance)).WithName($"{kind}WithdrawAttendance");
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Grains.Accounts;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Hosting;
 
 namespace TeacherNet.Web.Api.Audit;
@@ -14,8 +15,27 @@ internal static class EventEndpoints
     private const int Window = 2_000;
     private const int Windows = 25;
 
-    public static void MapEvents(this RouteGroupBuilder scope, string kind) =>
-        scope.MapGet("/events", ListAsync).WithTags("audit").Needs(AccessKind.Query, "events").WithName($"{kind}Events");
+    public static void MapEvents(this RouteGroupBuilder scope, string kind)
+    {
+        var audit = scope.MapGroup("").WithTags("audit");
+        audit.MapGet("/events", ListAsync).Needs(AccessKind.Query, "events").WithName($"{kind}Events");
+        audit.MapWorkbook("/events", ManyAsync, "events", EventBook.Of).WithName($"{kind}EventsWorkbook");
+    }
+
+    // A trail has no end that a spreadsheet could hold.
+    private static async Task<Ok<EventsBody>> ManyAsync(ReadCall call, IJournal journal, Node node, string? grain, string? actor, DateOnly? from, long? before)
+    {
+        var events = ImmutableArray.CreateBuilder<EventBody>();
+        var next = before;
+        do
+        {
+            var page = (await ListAsync(call, journal, node, grain, actor, from, next)).Value!;
+            events.AddRange(page.Events);
+            next = page.Before;
+        }
+        while (next is not null && events.Count < EventBook.Most);
+        return TypedResults.Ok(new EventsBody([.. events.Take(EventBook.Most)], next));
+    }
 
     /// <summary>A page of events before a position; a filter that finds little is answered in parts, each with where to go on.</summary>
     private static async Task<Ok<EventsBody>> ListAsync(ReadCall call, IJournal journal, Node node, string? grain, string? actor, DateOnly? from, long? before)

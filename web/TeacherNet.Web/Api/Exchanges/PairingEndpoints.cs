@@ -5,6 +5,7 @@ using TeacherNet.Grains.Codes;
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 using Done = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<TeacherNet.Web.Api.CommandDone, TeacherNet.Web.Api.ProblemResult>>;
 
 namespace TeacherNet.Web.Api.Exchanges;
@@ -17,6 +18,7 @@ internal static class PairingEndpoints
         partnership.MapGet("/schools", PlacesAsync).WithTags("pairings").Needs(AccessKind.Query, "exchange-schools").WithName("exchangeSchools");
         var pairings = partnership.MapGroup("/pairings").WithTags("pairings");
         pairings.MapGet("", List).Needs(AccessKind.Query, "pairings").WithName("pairings");
+        pairings.MapWorkbook("", List, "pairings", PairingBook.Of).WithName("pairingsWorkbook");
         pairings.MapPut("/{pairing}", AgreeAsync).NeedsCommand(typeof(AgreePairing)).WithName("agreePairing");
         pairings.MapPost("/{pairing}/renewal", RenewAsync).NeedsCommand(typeof(RenewPairing)).WithName("renewPairing");
         pairings.MapPost("/{pairing}/suspension", SuspendAsync).NeedsCommand(typeof(SuspendPairing)).WithName("suspendPairing");

@@ -6,6 +6,7 @@ using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Lessons;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 using Done = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<TeacherNet.Web.Api.CommandDone, TeacherNet.Web.Api.ProblemResult>>;
 
 namespace TeacherNet.Web.Api.Groups;
@@ -17,7 +18,9 @@ internal static class GroupEndpoints
     {
         var groups = region.MapGroup("/groups").WithTags("groups");
         groups.MapGet("", List).Needs(AccessKind.Query, "groups").WithName("groups");
+        groups.MapWorkbook("", List, "groups", GroupBooks.Groups).WithName("groupsWorkbook");
         groups.MapGet("/{group}", Read).Needs(AccessKind.Query, "group").WithName("group");
+        groups.MapWorkbook("/{group}", Read, "group", GroupBooks.Members).WithName("groupWorkbook");
         groups.MapPut("/{group}", FormAsync).NeedsCommand(typeof(FormGroup)).WithName("formGroup");
         groups.MapPut("/{group}/members/{membership}", AdmitAsync).NeedsCommand(typeof(AdmitMember)).WithName("admitMember");
         groups.MapPost("/{group}/members/{membership}/release", ReleaseAsync).NeedsCommand(typeof(ReleaseMember)).WithName("releaseMember");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Grains.Groups;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 
 namespace TeacherNet.Web.Api.Groups;
 
@@ -12,6 +13,7 @@ internal static class GroupMetricEndpoints
     {
         groups.MapGet("/{group}/metrics/{code}", Read).Needs(AccessKind.Query, "group").WithName("groupMetric");
         groups.MapGet("/{group}/metrics/{code}/records", Records).Needs(AccessKind.Query, "group").WithName("groupMetricRecords");
+        groups.MapWorkbook("/{group}/metrics/{code}/records", Records, "group", RecordBook.Of).WithName("groupMetricRecordsWorkbook");
     }
 
     private static Results<Ok<FigureBody>, ProblemResult> Read(ReadCall call, string group, string code, [AsParameters] PeriodQuery period) =>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using TeacherNet.Engine;
 using TeacherNet.Grains.Imports;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Imports;
 using TeacherNet.Web.Imports.Taking;
 
@@ -15,6 +16,7 @@ internal static class ImportEndpoints
     {
         var imports = scope.MapGroup("/imports").WithTags("imports");
         imports.MapGet("", ImportHistory.List).Needs(AccessKind.Query, "imports").WithName($"{kind}Imports");
+        imports.MapWorkbook("", ImportHistory.List, "imports", ImportBook.Of).WithName($"{kind}ImportsWorkbook");
         imports.MapPost("/checks", CheckAsync).Needs(AccessKind.File, "import-check").TakesFiles().WithName($"{kind}ImportCheck");
         imports.MapPost("", TakeAsync).NeedsCommand(typeof(CommitImport)).TakesFiles().WithName($"{kind}ImportTake");
         imports.MapGet("/progress/{id}", Progress).Needs(AccessKind.Query, "import-progress").WithName($"{kind}ImportProgress");

@@ -14,10 +14,9 @@ namespace TeacherNet.Web.Api.Imports;
 /// <summary>Former imports, and taking one back.</summary>
 internal static class ImportHistory
 {
-    public static async Task<Ok<ImportListBody>> List(ReadCall call, ViewHost views, int? page, int? size)
+    public static async Task<Ok<ImportListBody>> List(ReadCall call, ViewHost views, [AsParameters] Paging paging)
     {
-        var take = Math.Clamp(size ?? 50, 1, 200);
-        var skip = (int)Math.Min((long)(Math.Max(1, page ?? 1) - 1) * take, int.MaxValue);
+        var (skip, take) = paging.Span(most: 200);
         var (total, entries) = call.Views.Read<ImportList, (int, List<ImportEntry>)>(l => (l.Imports.Count, [.. l.Imports.AsEnumerable().Reverse().Skip(skip).Take(take)]));
         var home = await views.OfAsync(call.User.Home);
         var names = home.Read<AccountList, Dictionary<string, string>>(a => entries.Select(e => e.Actor).Distinct()

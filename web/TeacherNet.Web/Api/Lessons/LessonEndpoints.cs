@@ -5,6 +5,7 @@ using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Lessons;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 using Done = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<TeacherNet.Web.Api.CommandDone, TeacherNet.Web.Api.ProblemResult>>;
 
 namespace TeacherNet.Web.Api.Lessons;
@@ -16,6 +17,7 @@ internal static class LessonEndpoints
     {
         var tagged = scope.MapGroup("").WithTags("lessons");
         tagged.MapGet("/lessons", List).Needs(AccessKind.Query, "lessons").WithName($"{kind}Lessons");
+        tagged.MapWorkbook("/lessons", List, "lessons", LessonBook.Of).WithName($"{kind}LessonsWorkbook");
         if (kind == "partnership")
             tagged.MapPut("/pairings/{owner}/lessons/{lesson}", TimetableAsync).NeedsCommand(typeof(TimetableLesson)).WithName($"{kind}TimetableLesson");
         else

@@ -6,6 +6,7 @@ using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 
 namespace TeacherNet.Web.Api.Rotation;
 
@@ -18,6 +19,7 @@ internal static class CandidateEndpoints
     {
         var candidates = rotation.MapGroup("/cycles/{cycle}/candidates");
         candidates.MapGet("", List).Needs(AccessKind.Query, "rotation-candidates").WithName("rotationCandidates");
+        candidates.MapWorkbook("", List, "rotation-candidates", RotationBooks.Candidates).WithName("rotationCandidatesWorkbook");
         candidates.MapGet("/{teacher}", Read).Needs(AccessKind.Query, "rotation-candidate").WithName("rotationCandidate");
         candidates.MapPost("/{teacher}/nomination", (CommandCall call, string cycle, string teacher, NominationBody body) =>
             call.AskAsync(CandidateGrain.Kind, KeyOf(call.Scope, cycle, teacher), new NominateCandidate(cycle, teacher, body.Origin)))
@@ -26,15 +28,15 @@ internal static class CandidateEndpoints
     }
 
     private static Results<Ok<CandidatePageBody>, ProblemResult> List(
-        ReadCall call, string cycle, string? scenario, string? standing, string? school, string? subject, string? stage, string? q, bool? unplaced, int? page, int? size) =>
+        ReadCall call, string cycle, string? scenario, string? standing, string? school, string? subject, string? stage, string? q, bool? unplaced, [AsParameters] Paging paging) =>
         call.Views.Read<RotationState, TeacherDirectory, Results<Ok<CandidatePageBody>, ProblemResult>>((state, directory) =>
         {
             if (state.Cycles.GetValueOrDefault(cycle) is not { } known)
                 return Problems.Of("cycle.unknown");
-            var take = Math.Clamp(size ?? 50, 1, LargestPage);
+            var (skip, take) = paging.Span(most: LargestPage);
             var found = CandidateList.Page(
                 state, known, scenario is null ? state.Current(known) : state.Scenarios.GetValueOrDefault(scenario),
-                new(Any(standing), Any(school), Any(subject), Any(stage), q, unplaced is true), Math.Max(0, (page ?? 1) - 1) * take, take);
+                new(Any(standing), Any(school), Any(subject), Any(stage), q, unplaced is true), skip, take);
             return TypedResults.Ok(new CandidatePageBody(found.Total, [.. found.Lines.Select(l => Line(known, directory, l))]));
         });
 

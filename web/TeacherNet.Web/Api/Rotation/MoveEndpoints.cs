@@ -6,6 +6,7 @@ using TeacherNet.Grains;
 using TeacherNet.Grains.Eligibility;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 using BatchOrder = TeacherNet.Engine.Order;
 
 namespace TeacherNet.Web.Api.Rotation;
@@ -17,6 +18,7 @@ internal static class MoveEndpoints
     {
         var scenario = rotation.MapGroup("/scenarios/{scenario}");
         scenario.MapGet("/moves", List).Needs(AccessKind.Query, "rotation-moves").WithName("rotationMoves");
+        scenario.MapWorkbook("/moves", MoveReading.Read, "rotation-moves", RotationBooks.Moves).WithName("rotationMovesWorkbook");
         scenario.MapPost("/moves", PlaceAsync).NeedsCommand(typeof(PlaceTeacher)).WithName("placeRotationTeacher");
         scenario.MapPost("/moves/check", CheckAsync).Needs(AccessKind.Query, "rotation-check").WithName("checkRotationMove");
         scenario.MapPost("/chains", ChainAsync).NeedsCommand(typeof(PlaceChain)).WithName("placeRotationChain");

@@ -4,6 +4,7 @@ using TeacherNet.Grains.Eligibility;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 
 namespace TeacherNet.Web.Api.Rotation;
 
@@ -18,7 +19,9 @@ internal static class PostEndpoints
     {
         var cycle = rotation.MapGroup("/cycles/{cycle}");
         cycle.MapGet("/shortages", Shortest).Needs(AccessKind.Query, "rotation-posts").WithName("rotationShortages");
+        cycle.MapWorkbook("/shortages", Shortest, "rotation-posts", RotationBooks.Shortages).WithName("rotationShortagesWorkbook");
         cycle.MapGet("/posts/{post}/candidates", WhoCouldCome).Needs(AccessKind.Query, "rotation-posts").WithName("rotationPostCandidates");
+        cycle.MapWorkbook("/posts/{post}/candidates", WhoCouldCome, "rotation-posts", RotationBooks.Coming).WithName("rotationPostCandidatesWorkbook");
         cycle.MapGet("/candidates/{teacher}/posts", WhereTo).Needs(AccessKind.Query, "rotation-posts").WithName("rotationCandidatePosts");
     }
 

@@ -4,6 +4,7 @@ using TeacherNet.Grains.Matrix;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Api.Teachers;
 
 namespace TeacherNet.Web.Api.Schools;
@@ -15,10 +16,12 @@ internal static class SchoolEndpoints
     {
         var schools = region.MapGroup("/schools").WithTags("schools");
         schools.MapGet("", List).Needs(AccessKind.Query, "schools").WithName("schools");
-        schools.MapGet("/workbook", Export).Needs(AccessKind.Export, "schools").WithName("schoolsWorkbook").ProducesWorkbook();
+        schools.MapWorkbook("", List, "schools", SchoolWorkbooks.List).WithName("schoolsWorkbook");
         schools.MapGet("/{school}", Read).Needs(AccessKind.Query, "school").About(static (_, _) => default).WithName("school");
         schools.MapGet("/{school}/posts/{stage}/{subject}", ReadCell).Needs(AccessKind.Query, "post-cell").About(static (_, _) => default).WithName("postCell");
+        schools.MapWorkbook("/{school}/posts/{stage}/{subject}", ReadCell, "post-cell", SchoolWorkbooks.Cell).About(static (_, _) => default).WithName("postCellWorkbook");
         schools.MapGet("/{school}/staff", ReadStaff).Needs(AccessKind.Query, "school-staff").WithName("schoolStaff");
+        schools.MapWorkbook("/{school}/staff", ReadStaff, "school-staff", SchoolWorkbooks.Staff).WithName("schoolStaffWorkbook");
         region.MapGet("/matrix/workbook", ExportMatrix).WithTags("schools").Needs(AccessKind.Export, "matrix").WithName("matrixWorkbook").ProducesWorkbook();
     }
 
@@ -27,9 +30,6 @@ internal static class SchoolEndpoints
         var lines = Lines(call, request);
         return TypedResults.Ok(new SchoolListBody(lines.Length, [.. request.PageOf(lines)]));
     }
-
-    private static FileContentHttpResult Export(ReadCall call, [AsParameters] SchoolListRequest request) =>
-        WorkbookResult.Of(SchoolWorkbooks.List([.. (request with { Page = 1, Size = 500 }).PageOf(Lines(call, request))], call.Today));
 
     private static FileContentHttpResult ExportMatrix(ReadCall call, string stage) =>
         WorkbookResult.Of(call.Views.Read<PostMatrix, Reports.WorkbookSheet>(matrix => SchoolWorkbooks.Matrix(matrix, stage, call.Today)));

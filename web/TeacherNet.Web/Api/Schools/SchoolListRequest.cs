@@ -7,8 +7,12 @@ namespace TeacherNet.Web.Api.Schools;
 /// <param name="Sort">code, name, pupils, authorised, staffed, shortage or surplus; descending with a leading minus.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Rows of a page, at most 500.</param>
-internal sealed record SchoolListRequest(string? Q, string? Kind, string? Stage, string? Location, string? Strength, string? Sort, int? Page, int? Size)
+internal sealed record SchoolListRequest(string? Q, string? Kind, string? Stage, string? Location, string? Strength, string? Sort, int? Page, int? Size) : IPaged
 {
+    private bool isWhole;
+
+    public IPaged Whole() => this with { isWhole = true };
+
     public bool Passes(SchoolFacts school) =>
         (string.IsNullOrEmpty(Kind) || school.Kind == Kind)
         && (string.IsNullOrEmpty(Stage) || school.Stages.Contains(Stage))
@@ -17,8 +21,8 @@ internal sealed record SchoolListRequest(string? Q, string? Kind, string? Stage,
 
     public IEnumerable<SchoolLineBody> PageOf(IEnumerable<SchoolLineBody> lines)
     {
-        var size = Math.Clamp(Size ?? 50, 1, 500);
-        return Sorted(lines).Skip((int)Math.Min((long)(Math.Max(1, Page ?? 1) - 1) * size, int.MaxValue)).Take(size);
+        var (skip, take) = isWhole ? (0, int.MaxValue) : Paging.Span(Page, Size);
+        return Sorted(lines).Skip(skip).Take(take);
     }
 
     // The lines come in order of their codes, which decides among equals.

@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine.Privacy;
 using TeacherNet.Engine.Storage;
 using TeacherNet.Grains.Codes;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Imports.Taking;
 
 namespace TeacherNet.Web.Api.Teachers;
@@ -16,7 +16,7 @@ internal static class TeacherEndpoints
     {
         var teachers = region.MapGroup("/teachers").WithTags("teachers");
         teachers.MapGet("", ListAsync).Needs(AccessKind.Query, "teachers").WithName("teachers");
-        teachers.MapGet("/workbook", WorkbookAsync).Needs(AccessKind.Export, "teachers").WithName("teachersWorkbook").ProducesWorkbook();
+        teachers.MapWorkbook("", ListAsync, "teachers", TeacherWorkbook.Of).WithName("teachersWorkbook");
         teachers.MapGet("/{teacher}", Read).Needs(AccessKind.Query, "teacher").WithName("teacher");
         teachers.MapPost("/{teacher}/revealed", Revealing.RevealAsync).NeedsCommand(typeof(RevealValue)).WithName("revealTeacherValue");
     }
@@ -29,14 +29,6 @@ internal static class TeacherEndpoints
             var page = directory.Search(query);
             return new(page.Total, [.. page.Teachers.Select(t => TeacherLines.Of(t, directory))]);
         }));
-    }
-
-    private static async Task<FileContentHttpResult> WorkbookAsync(ReadCall call, [AsParameters] TeacherListRequest request, PersonVault vault, ISideStore side)
-    {
-        var query = request.ToQuery(call.Granted, await PersonAsync(request.Q, vault, side, call.Cancel)) with { Skip = 0, Take = int.MaxValue };
-        var lines = call.Views.Read<TeacherDirectory, ImmutableArray<TeacherLineBody>>(directory =>
-            [.. directory.Search(query).Teachers.Select(t => TeacherLines.Of(t, directory))]);
-        return WorkbookResult.Of(TeacherWorkbook.Of(lines, call.Today));
     }
 
     private static Results<Ok<DossierBody>, ProblemResult> Read(ReadCall call, string teacher, PersonVault vault) =>

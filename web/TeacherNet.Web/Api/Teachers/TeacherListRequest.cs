@@ -11,12 +11,16 @@ namespace TeacherNet.Web.Api.Teachers;
 /// <param name="Size">Rows of a page, at most 200.</param>
 internal sealed record TeacherListRequest(
     string? Q, string? School, string? Stage, string? Subject, string? Title, string? Honour, string? HonourLevel, string? Establishment,
-    string? Sort, int? Page, int? Size)
+    string? Sort, int? Page, int? Size) : IPaged
 {
+    private bool isWhole;
+
+    public IPaged Whole() => this with { isWhole = true };
+
     /// <summary>The page asked for, no further than the grants reach.</summary>
     public DirectoryQuery ToQuery(Granted granted, Guid? person)
     {
-        var size = Math.Clamp(Size ?? 50, 1, 200);
+        var (skip, take) = isWhole ? (0, int.MaxValue) : Paging.Span(Page, Size, most: 200);
         return new()
         {
             Text = person is null ? Q?.Trim() : null,
@@ -31,8 +35,8 @@ internal sealed record TeacherListRequest(
             Within = granted.Everything ? null : new(granted.Schools, granted.Teachers),
             Sort = SortOf(Sort?.TrimStart('-')),
             Descending = Sort is ['-', ..],
-            Skip = (int)Math.Min((long)(Math.Max(1, Page ?? 1) - 1) * size, int.MaxValue),
-            Take = size,
+            Skip = skip,
+            Take = take,
         };
     }
 

@@ -62,7 +62,7 @@ public sealed record TranscriptLineBody(
 /// <param name="AsOf">The day it is about.</param>
 /// <param name="Total">Teachers in all.</param>
 /// <param name="AtRisk">Teachers whose hours are below the elapsed share of the cycle's.</param>
-/// <param name="Rows">At most 200.</param>
+/// <param name="Rows">Those of the page; 200 unless a size is asked for.</param>
 public sealed record StandingsBody(DateOnly AsOf, int Total, int AtRisk, ImmutableArray<StandingBody> Rows);
 
 /// <summary>How a teacher stands.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Grains.Training;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 
 namespace TeacherNet.Web.Api.Training;
 
@@ -11,6 +12,7 @@ internal static class TrainingEndpoints
     {
         var ledger = region.MapGroup("/teachers/{teacher}/training").WithTags("training");
         ledger.MapGet("", TranscriptReading.Read).Needs(AccessKind.Query, "transcript").WithName("transcript");
+        ledger.MapWorkbook("", TranscriptReading.Read, "transcript", TrainingBooks.Transcript).WithName("transcriptWorkbook");
         ledger.MapPost("", LogAsync).NeedsCommand(typeof(LogTraining)).WithName("logTraining");
         ledger.MapPut("/{entry}", ReviseAsync).NeedsCommand(typeof(ReviseHours)).WithName("reviseHours");
         ledger.MapPost("/{entry}/return", ReturnAsync).NeedsCommand(typeof(ReturnHours)).WithName("returnHours");
@@ -19,8 +21,10 @@ internal static class TrainingEndpoints
         var approval = region.MapGroup("/schools/{school}/training/approval").WithTags("training");
         approval.MapPost("", Approving.ApproveAsync).NeedsCommand(typeof(VerifyHours)).WithName("approveHours");
         approval.MapPost("/preview", Approving.PreviewAsync).NeedsCommand(typeof(VerifyHours)).WithName("previewApproval");
+        approval.MapWorkbook("", PendingReading.Read, "pending-hours", TrainingBooks.Pending).WithName("pendingHoursWorkbook");
 
         region.MapGet("/training/standings", StandingsReading.Read).WithTags("training").Needs(AccessKind.Query, "training-standings").WithName("trainingStandings");
+        region.MapWorkbook("/training/standings", StandingsReading.Read, "training-standings", TrainingBooks.Standings).WithTags("training").WithName("trainingStandingsWorkbook");
     }
 
     private static Task<Results<CommandDone, ProblemResult>> LogAsync(CommandCall call, string teacher, HourEntryBody body) =>

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using TeacherNet.Web.Api.Accounts;
+using TeacherNet.Web.Api.Activities;
+using TeacherNet.Web.Api.Exchanges;
+using TeacherNet.Web.Api.Groups;
+using TeacherNet.Web.Api.Lessons;
+using TeacherNet.Web.Api.Rotation;
+using TeacherNet.Web.Api.Teachers;
+using TeacherNet.Web.Api.Training;
+using TeacherNet.Web.Demo;
+using TeacherNet.Web.Hosting;
+using TeacherNet.Web.Identity;
+using TeacherNet.Web.Tests.Hosting;
+using Xunit;
+
+namespace TeacherNet.Web.Tests.Lists;
+
+/// <summary>The demonstration with a browser for each of its roles, and something in every list there is; some of it looks like a formula.</summary>
+public sealed class ListOffice : IAsyncLifetime
+{
+    public const string Formula = "=HYPERLINK(\"http://example.org\")";
+    public const string LongCode = "202611220000000018";
+    private const string Exchange = "/api/v1/partnership/yuhuatai~datong";
+    private const string Region = "/api/v1/region/datong";
+
+    private readonly Dictionary<string, string> keys = new() { ["region"] = "datong", ["partnership"] = "yuhuatai~datong" };
+
+    internal RunningHost Host { get; private set; } = null!;
+
+    /// <summary>Browsers by what the demonstration says of the account.</summary>
+    internal Dictionary<string, HttpClient> Browsers { get; } = [];
+
+    private HttpClient Coordinator => Browsers["轮岗专干（甲）"];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        Host = await RunningHost.StartAsync();
+        var sheet = await DemoStart.PrepareAsync(Host.App.Services, Host.App.Services.GetRequiredService<NodeSettings>(), Cancel);
+        foreach (var account in sheet.Accounts)
+        {
+            var browser = new HttpClient(new HttpClientHandler { CookieContainer = new() }) { BaseAddress = Host.Client.BaseAddress };
+            (await browser.PostAsJsonAsync("/api/v1/session", new SignInBody(account.Login, sheet.Password), Cancel)).EnsureSuccessStatusCode();
+            Browsers[account.Label] = browser;
+        }
+        await KnowAsync(sheet);
+        await TrainAsync();
+        await RotateAsync();
+        await MeetAsync();
+        await AdmitAsync();
+    }
+
+    /// <summary>An endpoint's address with every name in it filled by something there is.</summary>
+    /// <exception cref="KeyNotFoundException">A name nothing is known for: give it a value in this office.</exception>
+    internal string AddressOf(RouteEndpoint endpoint) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(s => string.Concat(s.Parts.Select(p => p switch
+    {
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "activity" } when endpoint.RoutePattern.RawText!.Contains("partnership", StringComparison.Ordinal) => keys["exchanged"],
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "code" } when endpoint.RoutePattern.RawText!.Contains("partnership", StringComparison.Ordinal) => "exchange.pairs-in-force",
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "code" } when endpoint.RoutePattern.RawText!.Contains("{group}", StringComparison.Ordinal) => "group.activities",
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart name => keys[name.Name],
+        _ => "",
+    }))));
+
+    /// <summary>What is known under a name of addresses.</summary>
+    internal string Key(string name) => keys[name];
+
+    /// <summary>A text with names of addresses in braces, each replaced by what is known under it.</summary>
+    internal string Filled(string text) => keys.Aggregate(text, (filled, known) => filled.Replace($"{{{known.Key}}}", known.Value, StringComparison.Ordinal));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var browser in Browsers.Values)
+            browser.Dispose();
+        await Host.DisposeAsync();
+    }
+
+    private async Task KnowAsync(DemoSheet sheet)
+    {
+        string TargetOf(string label) => sheet.Accounts.Single(a => a.Label == label).Grants[0].Target!;
+        keys["teacher"] = TargetOf("教师");
+        keys["group"] = TargetOf("集团牵头校负责人");
+        keys["school"] = sheet.Accounts.Single(a => a.Label.EndsWith("校长", StringComparison.Ordinal)).Grants[0].Target!;
+        keys["code"] = "posts.shortage";
+        keys["exchanged"] = (await Coordinator.ReadAsync<ActivityListBody>($"{Exchange}/activities")).Rows[0].Key;
+        var post = (await Coordinator.ReadAsync<JsonNode>($"{Region}/schools/{keys["school"]}"))["posts"]!.AsArray().First(p => (int)p!["staffed"]! > 0)!;
+        (keys["stage"], keys["subject"]) = ((string)post["stage"]!, (string)post["subject"]!);
+    }
+
+    private async Task TrainAsync()
+    {
+        HourEntryBody Hours(string programme, string? note) => new(Guid.CreateVersion7(), programme, "county", "subject", "classroom", "trainee", 2, new(2026, 1, 18), new(2026, 1, 18), note);
+        foreach (var (programme, note) in ((string, string?)[])[(Formula, "+1"), ("-1", "@SUM(A1)"), ("县级学科培训", null)])
+            await Browsers["教师"].DoAsync(HttpMethod.Post, $"{Region}/teachers/{keys["teacher"]}/training", Hours(programme, note));
+    }
+
+    private async Task RotateAsync()
+    {
+        (keys["cycle"], keys["scenario"]) = ($"{Guid.NewGuid():N}", $"{Guid.NewGuid():N}");
+        var rotation = $"{Region}/rotation";
+        await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/cycles/{keys["cycle"]}", new { schoolYear = 2027 });
+        var assessed = await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/cycles/{keys["cycle"]}/assessment");
+        await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}", new DraftScenarioBody(keys["cycle"], Formula));
+        var candidates = await Coordinator.ReadAsync<CandidatePageBody>($"{rotation}/cycles/{keys["cycle"]}/candidates?standing=duty&size=200", assessed);
+        foreach (var candidate in candidates.Rows)
+        {
+            var posts = await Coordinator.ReadAsync<CandidatePostsBody>($"{rotation}/cycles/{keys["cycle"]}/candidates/{candidate.Teacher}/posts?scenario={keys["scenario"]}");
+            if (posts.Posts.IsEmpty)
+                continue;
+            var (move, to) = (Guid.NewGuid(), posts.Posts[0].To);
+            var placed = await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/moves", new PlaceBody(move, candidate.Teacher, to.School, null, null, to.Subject, null, null));
+            await Coordinator.ReadAsync<JsonNode>($"{rotation}/scenarios/{keys["scenario"]}/moves", placed);
+            await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/moves/{move}/reason", new ReasonBody(Formula));
+            keys["post"] = $"{to.School}.{to.Stage}.{to.Subject}";
+            return;
+        }
+        Assert.Fail("Nobody could be placed.");
+    }
+
+    private async Task MeetAsync()
+    {
+        var lead = Browsers["集团牵头校负责人"];
+        var group = $"{Region}/groups/{keys["group"]}";
+        keys["activity"] = "listed";
+        await lead.DoAsync(HttpMethod.Put, $"{group}/activities/listed", new PlanActivityBody(LongCode, "area-research", "onsite", DateOnly.FromDateTime(DateTime.Today), 2));
+        var started = await lead.DoAsync(HttpMethod.Post, $"{Region}/activities/listed/start");
+        await lead.ReadAsync<ActivityListBody>($"{Region}/activities", started);
+        var number = (await Coordinator.ReadAsync<JsonNode>($"{Region}/teachers/{keys["teacher"]}"))["line"]!["staffNumber"]!.ToString();
+        await lead.DoAsync(HttpMethod.Put, $"{Region}/activities/listed/attendance/in1", new CheckInBody(number, null, null));
+        var members = (await Coordinator.ReadAsync<GroupBody>(group)).Memberships;
+        await lead.DoAsync(HttpMethod.Put, $"{group}/lessons/listed", new TimetableLessonBody(
+            Formula, "delivery", "mathematics", "三年级", number, DateTime.Today.AddDays(2), 40, [new("e1", members.First(m => m.School != keys["school"]).School, "@1班", null)]));
+        var pairing = (await Coordinator.ReadAsync<PairingListBody>($"{Exchange}/pairings?size=500")).Rows.First(p => p.InForce);
+        var speaker = (await Coordinator.ReadAsync<TeacherListBody>($"{Region}/teachers?school={pairing.Second.Key}")).Rows[0].StaffNumber;
+        await Coordinator.DoAsync(HttpMethod.Put, $"{Exchange}/pairings/{pairing.Key}/lessons/shared", new TimetableLessonBody(
+            "同课异构", "synchronous", "mathematics", "三年级", speaker, DateTime.Today.AddDays(2), 40, [new("e1", pairing.First.Key, "三（1）班", null)]));
+    }
+
+    private async Task AdmitAsync()
+    {
+        await Coordinator.DoAsync(HttpMethod.Put, $"{Region}/groups/{Guid.NewGuid():N}", new FormGroupBody("G3", Formula, ImmutableArray<string>.Empty, new(2026, 1, 1)));
+        await Coordinator.DoAsync(HttpMethod.Post, $"{Region}/accounts/opening", new OpeningBody(keys["school"], null));
+        var colleague = (await Coordinator.ReadAsync<OfficeListBody>($"{Region}/accounts/offices?q=coordinator2")).Rows[0].Account;
+        var own = (await Browsers["局领导"].ReadAsync<DelegationListBody>($"{Region}/accounts/delegations")).Own.First(g => g.Scope == "region/datong");
+        await Browsers["局领导"].DoAsync(
+            HttpMethod.Post, $"{Region}/accounts/{colleague}/delegations", new DelegationOrderBody(Guid.NewGuid(), own.Id, null, DateOnly.FromDateTime(DateTime.Today).AddDays(7)));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using TeacherNet.Grains.Codes;
+using TeacherNet.Grains.Eligibility;
+using TeacherNet.Grains.Rotation;
+using TeacherNet.Web.Api.Lists;
+
+namespace TeacherNet.Web.Api.Rotation;
+
+/// <summary>Candidates, moves and posts of a rotation as workbooks. Never why someone is exempt.</summary>
+internal static class RotationBooks
+{
+    private static readonly Dictionary<string, string> StandingNames = new()
+    {
+        [Standings.Duty] = "应交流", [Volunteering.Volunteer] = "自愿", [Standings.Eligible] = "可交流", [Standings.Exempt] = "豁免", [Standings.NotEligible] = "不在范围",
+        ["shortage"] = "缺员",
+    };
+
+    private static readonly Dictionary<string, string> MoveStates = new()
+    {
+        ["planned"] = "拟安排", ["noticed"] = "公示中", ["rejected"] = "异议成立", ["dropped"] = "已退出", ["ordered"] = "已下令", ["effective"] = "已生效",
+    };
+
+    private static readonly BookFilter Plan = new("scenario", "方案", static (call, key) => call.Views.Read<RotationState, string?>(s => s.Scenarios.GetValueOrDefault(key)?.Name));
+
+    /// <summary>The candidates that match.</summary>
+    public static readonly ListBook<CandidatePageBody, CandidateLineBody> Candidates = new(
+        "轮岗候选人", "人", body => body.Rows,
+        [
+            new("教师编号", 12, c => c.Number), new("姓名", 10, c => c.Name), new("现校", 28, c => c.SchoolName), new("学段", 8, c => Names.Of(Stages.List, c.Stage)),
+            new("学科", 12, c => Names.Of(Subjects.List, c.Subject)), new("资格", 10, c => c.Withdrawn ? "已退出" : StandingNames.GetValueOrDefault(c.Standing, c.Standing)),
+            new("本校年限", 10, c => c.Years), new("已安排", 8, c => c.Move is null ? null : "是"),
+        ])
+    {
+        Filters =
+        [
+            BookFilter.Text, Plan, BookFilter.Of("standing", "资格", StandingNames), BookFilter.School, BookFilter.Stage, BookFilter.Subject,
+            new("unplaced", "只看未安排", static (_, value) => value == "true" ? "是" : "否"),
+        ],
+    };
+
+    /// <summary>The moves of a plan.</summary>
+    public static readonly ListBook<PlanMoves, PlanMove> Moves = new(
+        "轮岗安排", "人", body => body.Rows,
+        [
+            new("教师编号", 12, m => m.Number), new("姓名", 10, m => m.Teacher), new("现校", 28, m => m.From), new("拟任校", 28, m => m.To),
+            new("学段", 8, m => Names.Of(Stages.List, m.Stage)), new("学科", 12, m => Names.Of(Subjects.List, m.Subject)), new("交流形式", 14, m => Names.Of(ExchangeForms.List, m.Form)),
+            new("里程（千米）", 12, m => m.Kilometres), new("原因", 40, Reasons), new("状态", 10, m => MoveStates.GetValueOrDefault(m.State, m.State)),
+            new("锁定", 8, m => m.Locked ? "是" : null),
+        ])
+    {
+        Title = body => $"轮岗安排：{body.Name}",
+    };
+
+    /// <summary>Posts short of people.</summary>
+    public static readonly ListBook<ImmutableArray<PostEffectBody>, PostEffectBody> Shortages = new(
+        "缺员岗位", "个", body => body,
+        [
+            new("学校", 28, p => p.Name), new("学段", 8, p => Names.Of(Stages.List, p.Stage)), new("学科", 12, p => Names.Of(Subjects.List, p.Subject)), new("核定", 8, p => p.Authorised),
+            new("现有", 8, p => p.Staffed), new("余缺（按方案）", 14, p => p.Before),
+        ])
+    {
+        Filters = [Plan, BookFilter.School, BookFilter.Stage, BookFilter.Subject],
+    };
+
+    /// <summary>Who could take a post.</summary>
+    public static readonly ListBook<PostCandidatesBody, ComingBody> Coming = new(
+        "可来人选", "人", body => body.Candidates,
+        [
+            new("教师编号", 12, c => c.Number), new("姓名", 10, c => c.Name), new("现校", 28, c => c.From.Name), new("资格", 10, c => StandingNames.GetValueOrDefault(c.Standing, c.Standing)),
+            new("本校年限", 10, c => c.Years), new("里程（千米）", 12, c => c.Kilometres), new("骨干", 8, c => c.Backbone ? "是" : null),
+        ])
+    {
+        Title = body => $"可来人选：{body.Post.Name}{Names.Of(Stages.List, body.Post.Stage)}{Names.Of(Subjects.List, body.Post.Subject)}",
+        Filters = [Plan],
+    };
+
+    private static string Reasons(PlanMove move) =>
+        string.Join('；', move.Reasons.Select(r => StandingNames.GetValueOrDefault(r, r)).Append(move.Reason).Where(r => !string.IsNullOrEmpty(r)));
+}
