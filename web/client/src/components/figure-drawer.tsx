@@ -5,6 +5,7 @@ import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { commonTexts } from './common-texts';
+import { ExportButton } from './export-button';
 import { FailingState } from './failing-state';
 import { recordsUrl, type Figure, type FigureRecords } from './figure';
 import styles from './figure-drawer.module.css';
@@ -24,7 +25,7 @@ export function FigureDrawer({ figure, url, close }: FigureDrawerProps) {
     queryFn: ({ signal }) => read<FigureRecords>(recordsUrl(url), signal),
   });
   return (
-    <Drawer open title={t.records(figure.name)} size={480} onClose={close}>
+    <Drawer open title={t.records(figure.name)} size={480} extra={<ExportButton size="small" list={recordsUrl(url)} />} onClose={close}>
       {records.isPending && <LoadingState />}
       {records.isError && <FailingState error={records.error} retry={() => void records.refetch()} />}
       {records.isSuccess && <Records found={records.data} />}

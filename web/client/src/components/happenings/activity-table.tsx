@@ -11,6 +11,7 @@ import { useScope } from '@/lib/scope';
 import { DataTable } from '../data-table/data-table';
 import { useListAddress } from '../data-table/list-address';
 import { ListSearch } from '../data-table/list-search';
+import { ExportButton } from '../export-button';
 import { FilterSelect } from '../filter-select';
 import { StateMark } from '../state-mark';
 import { PostponeDialog } from './postpone-dialog';
@@ -55,6 +56,7 @@ export function ActivityTable({ heldFor, isTwoSided, empty }: ActivityTableProps
           <>
             <ListSearch address={address} placeholder={t.findActivity} />
             <FilterSelect address={address} name="state" label={t.state} options={codes.options('activityState')} />
+            <ExportButton list={withQuery(apiPath(scope, 'activities'), { heldFor, q: address.filters.q, state: address.filters.state })} />
           </>
         }
         columns={[

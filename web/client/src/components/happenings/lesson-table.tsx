@@ -11,6 +11,7 @@ import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
 import { DataTable } from '../data-table/data-table';
 import { useListAddress } from '../data-table/list-address';
+import { ExportButton } from '../export-button';
 import { FilterSelect } from '../filter-select';
 import { StateMark } from '../state-mark';
 import { LessonEndTag } from './lesson-end-tag';
@@ -45,7 +46,12 @@ export function LessonTable({ heldFor, empty }: LessonTableProps) {
       load={({ page, size, filters }, signal) =>
         read<LessonList>(withQuery(apiPath(scope, 'lessons'), { page, size, heldFor, phase: filters.phase }), signal)}
       empty={empty}
-      tools={<FilterSelect address={address} name="phase" label={t.state} options={phases.map((phase) => ({ value: phase, label: t[phase] }))} />}
+      tools={(
+        <>
+          <FilterSelect address={address} name="phase" label={t.state} options={phases.map((phase) => ({ value: phase, label: t[phase] }))} />
+          <ExportButton list={withQuery(apiPath(scope, 'lessons'), { heldFor, phase: address.filters.phase })} />
+        </>
+      )}
       columns={[
         { key: 'title', title: t.title, render: (row) => row.title },
         { key: 'starts', title: t.starts, render: (row) => `${row.on} ${clockTime(Date.parse(row.startsAt), language).slice(0, 5)}` },

@@ -10,6 +10,7 @@ import { clockTime } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
+import { ExportButton } from '../export-button';
 import { FailingState } from '../failing-state';
 import type { Activity } from './activity-table';
 import { tableTexts } from './table-texts';
@@ -34,7 +35,7 @@ export function RollDrawer({ activity, close }: { activity: Activity; close: () 
     refetchInterval: activity.state === 'live' ? 3_000 : false,
   });
   return (
-    <Drawer open title={t.roll(activity.number)} size={520} onClose={close}>
+    <Drawer open title={t.roll(activity.number)} size={520} extra={<ExportButton size="small" list={apiPath(scope, 'activities', activity.key, 'attendance')} />} onClose={close}>
       {mayRun && (activity.state === 'live' ? <Desk activity={activity.key} /> : activity.present === 0 && <p>{t.startFirst}</p>)}
       {roll.isError && <FailingState error={roll.error} retry={() => void roll.refetch()} />}
       <Table

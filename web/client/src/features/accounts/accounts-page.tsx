@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { DataTable } from '@/components/data-table/data-table';
 import { useListAddress } from '@/components/data-table/list-address';
 import { EmptyState } from '@/components/empty-state';
+import { ExportButton } from '@/components/export-button';
 import { PageTitle } from '@/components/page-title';
 import { read } from '@/lib/http/read';
 import { number } from '@/lib/i18n/format';
@@ -61,7 +62,16 @@ export function AccountsPage() {
     : <Link to={`${pagePath(scope, 'accounts/slips')}?school=${encodeURIComponent(school)}`}><Button tabIndex={-1}>{t.slips}</Button></Link>;
   return (
     <>
-      <PageTitle title={t.title} {...(mayOpen ? { actions: <>{slips} {open}</> } : {})} />
+      <PageTitle
+        title={t.title}
+        actions={(
+          <>
+            <ExportButton list={accountsPath(scope, { q, school: address.filters.school, state, sort: address.sort })} />
+            {mayOpen && slips}
+            {mayOpen && open}
+          </>
+        )}
+      />
       <AccountTabs />
       <DataTable<AccountLine>
         name={[scope, 'accounts']}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { EmptyState } from '@/components/empty-state';
+import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { useOrder } from '@/components/happenings/use-order';
 import { LoadingState } from '@/components/loading-state';
@@ -33,7 +34,12 @@ export function LendingPage() {
       <PageTitle
         title={t.lendTitle}
         note={t.lendNote}
-        {...(data.own.length > 0 ? { actions: <Button type="primary" onClick={() => { setLending(true); }}>{t.lend}</Button> } : {})}
+        actions={(
+          <>
+            {data.lent.length > 0 && <ExportButton list={apiPath(scope, 'accounts', 'delegations')} />}
+            {data.own.length > 0 && <Button type="primary" onClick={() => { setLending(true); }}>{t.lend}</Button>}
+          </>
+        )}
       />
       <AccountTabs />
       {data.own.length === 0 && data.lent.length === 0

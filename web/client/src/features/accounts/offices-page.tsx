@@ -5,6 +5,7 @@ import { DataTable } from '@/components/data-table/data-table';
 import { useListAddress } from '@/components/data-table/list-address';
 import { ListSearch } from '@/components/data-table/list-search';
 import { EmptyState } from '@/components/empty-state';
+import { ExportButton } from '@/components/export-button';
 import { PageTitle } from '@/components/page-title';
 import { read } from '@/lib/http/read';
 import { useTexts } from '@/lib/i18n/texts';
@@ -34,7 +35,15 @@ export function OfficesPage() {
   const columns = useOfficeColumns(mayManage ? setShown : undefined);
   return (
     <>
-      <PageTitle title={t.title} {...(mayManage ? { actions: <Button type="primary" onClick={() => { setOpening(true); }}>{t.open}</Button> } : {})} />
+      <PageTitle
+        title={t.title}
+        actions={(
+          <>
+            <ExportButton list={officesPath(scope, { q: address.filters.q })} />
+            {mayManage && <Button type="primary" onClick={() => { setOpening(true); }}>{t.open}</Button>}
+          </>
+        )}
+      />
       <AccountTabs />
       <DataTable<OfficeLine>
         name={[scope, 'accounts', 'offices']}

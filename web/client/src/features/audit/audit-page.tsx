@@ -2,9 +2,11 @@ import { Button, DatePicker, Table, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useListAddress } from '@/components/data-table/list-address';
 import { EmptyState } from '@/components/empty-state';
+import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { FilterSelect } from '@/components/filter-select';
 import { PageTitle } from '@/components/page-title';
+import { apiPath, withQuery } from '@/lib/http/path';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
@@ -28,7 +30,7 @@ export function AuditPage() {
   const nameOf = (event: AuditEvent): string => (event.actor.startsWith('system/') ? t.system : event.who);
   return (
     <>
-      <PageTitle title={t.title} note={t.note} />
+      <PageTitle title={t.title} note={t.note} actions={<ExportButton list={withQuery(apiPath(scope, 'events'), { grain, actor, from })} />} />
       <div className={styles.tools}>
         {!isOne && <FilterSelect address={address} name="grain" label={t.kind} options={kinds.map((kind) => ({ value: kind, label: t[kind] }))} />}
         {isOne && <Tag closable onClose={() => { address.filter({ grain: undefined }); }}>{t.one}</Tag>}

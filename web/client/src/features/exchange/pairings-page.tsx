@@ -4,6 +4,7 @@ import { DataTable } from '@/components/data-table/data-table';
 import { useListAddress } from '@/components/data-table/list-address';
 import { ListSearch } from '@/components/data-table/list-search';
 import { EmptyState } from '@/components/empty-state';
+import { ExportButton } from '@/components/export-button';
 import { FilterSelect } from '@/components/filter-select';
 import { useFresh } from '@/components/happenings/use-fresh';
 import { PageTitle } from '@/components/page-title';
@@ -36,7 +37,15 @@ export function PairingsPage() {
   const [change, setChange] = useState<{ pairing: Pairing; what: PairingChange }>();
   return (
     <>
-      <PageTitle title={t.pairings} actions={mayChange && <Button type="primary" onClick={() => { setAgreeing(true); }}>{t.agree}</Button>} />
+      <PageTitle
+        title={t.pairings}
+        actions={(
+          <>
+            <ExportButton list={withQuery(apiPath(scope, 'pairings'), { q: address.filters.q, state: address.filters.state })} />
+            {mayChange && <Button type="primary" onClick={() => { setAgreeing(true); }}>{t.agree}</Button>}
+          </>
+        )}
+      />
       <div className={styles.tabs}><ExchangeTabs /></div>
       <DataTable<Pairing>
         name={[scope, 'pairings']}

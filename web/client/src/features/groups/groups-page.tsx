@@ -5,6 +5,7 @@ import { DataTable } from '@/components/data-table/data-table';
 import { useListAddress } from '@/components/data-table/list-address';
 import { ListSearch } from '@/components/data-table/list-search';
 import { EmptyState } from '@/components/empty-state';
+import { ExportButton } from '@/components/export-button';
 import { FilterSelect } from '@/components/filter-select';
 import { PageTitle } from '@/components/page-title';
 import { StateMark } from '@/components/state-mark';
@@ -33,7 +34,15 @@ export function GroupsPage() {
   const [isForming, setForming] = useState(false);
   return (
     <>
-      <PageTitle title={t.title} actions={mayForm && <Button type="primary" onClick={() => { setForming(true); }}>{t.form}</Button>} />
+      <PageTitle
+        title={t.title}
+        actions={(
+          <>
+            <ExportButton list={withQuery(apiPath(scope, 'groups'), { q: address.filters.q, type: address.filters.type })} />
+            {mayForm && <Button type="primary" onClick={() => { setForming(true); }}>{t.form}</Button>}
+          </>
+        )}
+      />
       <TypeCounts />
       <DataTable<GroupLine>
         name={[scope, 'groups']}

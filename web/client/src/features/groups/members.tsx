@@ -1,8 +1,10 @@
 import { Button, Popconfirm } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { ExportButton } from '@/components/export-button';
 import { keyOf } from '@/components/happenings/documents';
 import { useOrder } from '@/components/happenings/use-order';
+import { apiPath } from '@/lib/http/path';
 import { useTexts } from '@/lib/i18n/texts';
 import { rolesIn } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
@@ -15,7 +17,8 @@ import { groupTexts } from './texts';
 /** The member schools, the lead school first. */
 export function Members({ group, members }: { group: string; members: [string, Member][] }) {
   const t = useTexts(groupTexts);
-  const mayChange = rolesIn(useSession(), useScope()).has('coordinator');
+  const scope = useScope();
+  const mayChange = rolesIn(useSession(), scope).has('coordinator');
   const { order } = useOrder();
   const [isAdmitting, setAdmitting] = useState(false);
   const change = (id: string, verb: string, body?: unknown): void => {
@@ -25,6 +28,7 @@ export function Members({ group, members }: { group: string; members: [string, M
     <>
       <div className={styles.head}>
         <h2 className={styles.heading}>{t.members}</h2>
+        <ExportButton size="small" list={apiPath(scope, 'groups', group)} />
         {mayChange && <Button size="small" onClick={() => { setAdmitting(true); }}>{t.admit}</Button>}
       </div>
       {members.length === 0 && <p className={styles.note}>{t.noMembers}</p>}

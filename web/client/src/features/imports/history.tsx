@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Table, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
+import { apiPath } from '@/lib/http/path';
 import { read } from '@/lib/http/read';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
@@ -32,7 +34,10 @@ export function History({ mayUndo }: { mayUndo: boolean }) {
   const time = (at: string): string => dayjs(at).format('YYYY-MM-DD HH:mm');
   return (
     <section>
-      <h2 className={styles.heading}>{t.history}</h2>
+      <div className={styles.head}>
+        <h2 className={styles.heading}>{t.history}</h2>
+        <ExportButton size="small" list={apiPath(scope, 'imports')} />
+      </div>
       {error !== null ? <FailingState error={error} retry={() => void refetch()} /> : (
         <Table<ImportLine>
           size="small"

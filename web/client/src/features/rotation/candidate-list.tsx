@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Pagination, Select } from 'antd';
 import { EmptyState } from '@/components/empty-state';
+import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
 import { useCodes } from '@/lib/codes';
@@ -8,7 +9,7 @@ import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { canPlace, type Board, type Chosen } from './board';
-import { candidatesPerPage, readCandidates, type CandidateFilters, type CandidateLine } from './rotation';
+import { candidatesPath, candidatesPerPage, readCandidates, type CandidateFilters, type CandidateLine } from './rotation';
 import styles from './rotation.module.css';
 import { shortSchools } from './short-school';
 import { StandingTag } from './standing-tag';
@@ -87,6 +88,7 @@ export function CandidateList({ board, filters, filter: setFilters, chosen, choo
       {list.data !== undefined && (
         <div className={styles.listFoot}>
           <span>{t.people(number(list.data.total, language))}</span>
+          <ExportButton size="small" list={candidatesPath(scope, cycle, plan?.key ?? '', filters)} />
           <Pagination simple hideOnSinglePage size="small" current={filters.page} pageSize={candidatesPerPage} total={list.data.total} showSizeChanger={false} onChange={(page) => { setFilters({ ...filters, page }); }} />
         </div>
       )}

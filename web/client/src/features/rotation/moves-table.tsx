@@ -2,6 +2,7 @@ import { DeleteOutlined, LockOutlined, UnlockOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import { EmptyState } from '@/components/empty-state';
+import { ExportButton } from '@/components/export-button';
 import { StateMark } from '@/components/state-mark';
 import { useCodes } from '@/lib/codes';
 import { read } from '@/lib/http/read';
@@ -34,6 +35,9 @@ export function MovesTable({ board, chosen, choose }: PlanViewProps) {
   return (
     <>
       <RefusalNote problem={problem} close={forget} />
+      <div className={styles.listHead}>
+        <ExportButton size="small" list={rotationPath(board.scope, 'scenarios', board.plan?.key ?? '', 'moves')} />
+      </div>
       {inOrder(board.document.chains).map((chain) => (
         <p key={chain.moves.join()} className={styles.chain}><StateMark>{chain.ring ? t.ring : t.chain}</StateMark> {chain.text}</p>
       ))}

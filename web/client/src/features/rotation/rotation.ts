@@ -32,10 +32,13 @@ export interface CandidateFilters {
 
 export const candidatesPerPage = 40;
 
+/** The candidates that pass filters, all pages of them. */
+export function candidatesPath(scope: string, cycle: string, scenario: string, { q, standing, subject, unplaced }: CandidateFilters, page?: { page: number; size: number }): string {
+  return withQuery(rotationPath(scope, 'cycles', cycle, 'candidates'), { scenario, q, standing, subject, unplaced: unplaced ? 'true' : '', ...page });
+}
+
 export function readCandidates(scope: string, cycle: string, scenario: string, filters: CandidateFilters, signal: AbortSignal): Promise<CandidatePage> {
-  const { q, standing, subject, unplaced, page } = filters;
-  const query = { scenario, q, standing, subject, unplaced: unplaced ? 'true' : '', page, size: candidatesPerPage };
-  return read(withQuery(rotationPath(scope, 'cycles', cycle, 'candidates'), query), signal);
+  return read(candidatesPath(scope, cycle, scenario, filters, { page: filters.page, size: candidatesPerPage }), signal);
 }
 
 export function readCandidate(scope: string, cycle: string, scenario: string, teacher: string, signal: AbortSignal): Promise<Candidate> {
@@ -46,13 +49,20 @@ export function readPostsFor(scope: string, cycle: string, scenario: string, tea
   return read(withQuery(rotationPath(scope, 'cycles', cycle, 'candidates', teacher, 'posts'), { scenario }), signal);
 }
 
+export function shortagesPath(scope: string, cycle: string, scenario: string, subject: string): string {
+  return withQuery(rotationPath(scope, 'cycles', cycle, 'shortages'), { scenario, subject });
+}
+
+export function whoCouldComePath(scope: string, cycle: string, scenario: string, post: PostEffect): string {
+  return withQuery(rotationPath(scope, 'cycles', cycle, 'posts', keyOfPost(post), 'candidates'), { scenario });
+}
+
 export function readShortages(scope: string, cycle: string, scenario: string, subject: string, signal: AbortSignal): Promise<PostEffect[]> {
-  return read(withQuery(rotationPath(scope, 'cycles', cycle, 'shortages'), { scenario, subject }), signal);
+  return read(shortagesPath(scope, cycle, scenario, subject), signal);
 }
 
 export function readWhoCouldCome(scope: string, cycle: string, scenario: string, post: PostEffect, signal: AbortSignal): Promise<PostCandidates> {
-  const name = [post.school, post.stage, post.subject].join('.');
-  return read(withQuery(rotationPath(scope, 'cycles', cycle, 'posts', name, 'candidates'), { scenario }), signal);
+  return read(whoCouldComePath(scope, cycle, scenario, post), signal);
 }
 
 export function keyOfPost({ school, stage, subject }: { school: string; stage: string; subject: string }): string {

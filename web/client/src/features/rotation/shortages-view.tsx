@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Select, Table } from 'antd';
 import { useState } from 'react';
+import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { useCodes } from '@/lib/codes';
 import { useTexts } from '@/lib/i18n/texts';
 import type { Board, Chosen } from './board';
 import { EffectText } from './effect-text';
-import { keyOfPost, readShortages, type PostEffect } from './rotation';
+import { keyOfPost, readShortages, shortagesPath, type PostEffect } from './rotation';
 import styles from './rotation.module.css';
 import { rotationTexts } from './texts';
 import { WhoCouldCome } from './who-could-come';
@@ -38,6 +39,7 @@ export function ShortagesView({ board, choose }: { board: Board; choose: (person
           options={[{ value: '', label: t.allSubjects }, ...codes.options('subject')]}
           onChange={setSubject}
         />
+        <ExportButton size="small" list={shortagesPath(scope, cycle, plan?.key ?? '', subject)} />
       </div>
       <Table<PostEffect>
         size="small"

@@ -1,6 +1,7 @@
 import { LeftOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
+import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { useCodes } from '@/lib/codes';
 import { uuid7 } from '@/lib/http/uuid7';
@@ -11,7 +12,7 @@ import { canPlace, type Board, type Chosen } from './board';
 import { dialogTexts } from './dialog-texts';
 import { EffectText } from './effect-text';
 import { RefusalNote } from './refusal-note';
-import { readWhoCouldCome, rotationPath, type Coming, type PostEffect } from './rotation';
+import { readWhoCouldCome, rotationPath, whoCouldComePath, type Coming, type PostEffect } from './rotation';
 import styles from './rotation.module.css';
 import { StandingTag } from './standing-tag';
 import { rotationTexts } from './texts';
@@ -47,6 +48,7 @@ export function WhoCouldCome({ board, post, choose, back }: WhoCouldComeProps) {
       <div className={styles.listHead}>
         <Button type="text" size="small" icon={<LeftOutlined />} onClick={back}>{d.back}</Button>
         <span>{`${post.name} · ${codes.name('stage', post.stage)}${codes.name('subject', post.subject)} `}<EffectText effect={found.data?.post ?? post} /></span>
+        <ExportButton size="small" list={whoCouldComePath(scope, cycle, plan?.key ?? '', post)} />
       </div>
       <RefusalNote problem={problem} close={forget} />
       {found.data !== undefined && <p className={styles.where}>{d.whoCouldCome(number(found.data.total, language))}</p>}

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Drawer, Table } from 'antd';
 import { Link } from 'react-router';
+import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
 import { useCodes } from '@/lib/codes';
@@ -33,7 +34,7 @@ export function CellDrawer({ place: { school, stage, subject }, at, close }: Cel
   });
   const name = `${codes.name('stage', stage)} ${codes.name('subject', subject)}`;
   return (
-    <Drawer open size={isPhone ? '100%' : 560} title={data === undefined ? name : `${data.schoolName} · ${name}`} onClose={close}>
+    <Drawer open size={isPhone ? '100%' : 560} title={data === undefined ? name : `${data.schoolName} · ${name}`} extra={<ExportButton size="small" list={apiPath(scope, 'schools', school, 'posts', stage, subject)} />} onClose={close}>
       {isPending && <LoadingState />}
       {error !== null && <FailingState error={error} retry={() => void refetch()} />}
       {data !== undefined && <People cell={data} />}

@@ -5,7 +5,6 @@ import { PageTitle } from '@/components/page-title';
 import { apiPath, withQuery } from '@/lib/http/path';
 import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
-import { useIsPhone } from '@/lib/use-is-phone';
 import { MatrixView } from './matrix-view';
 import { SchoolListView } from './school-list-view';
 import { schoolFilters, schoolsPath } from './schools';
@@ -15,12 +14,11 @@ import { schoolTexts } from './texts';
 export function SchoolsPage() {
   const t = useTexts(schoolTexts);
   const scope = useScope();
-  const isPhone = useIsPhone();
   const [params, setParams] = useSearchParams();
   const isList = params.get('view') === 'list';
-  const workbook = isList
-    ? schoolsPath(scope, Object.fromEntries([...schoolFilters, 'sort'].map((name) => [name, params.get(name) ?? undefined]))).replace('/schools', '/schools/workbook')
-    : withQuery(apiPath(scope, 'matrix', 'workbook'), { stage: params.get('stage') ?? 'primary' });
+  const shown = isList
+    ? schoolsPath(scope, Object.fromEntries([...schoolFilters, 'sort'].map((name) => [name, params.get(name) ?? undefined])))
+    : withQuery(apiPath(scope, 'matrix'), { stage: params.get('stage') ?? 'primary' });
   return (
     <>
       <PageTitle
@@ -33,7 +31,7 @@ export function SchoolsPage() {
             onChange={(view) => { setParams(view === 'list' ? { view } : {}); }}
           />
         )}
-        {...(isPhone ? {} : { actions: <ExportButton url={workbook} /> })}
+        actions={<ExportButton list={shown} />}
       />
       {isList ? <SchoolListView /> : <MatrixView />}
     </>

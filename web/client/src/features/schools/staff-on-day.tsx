@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { DatePicker, Table } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { useCodes } from '@/lib/codes';
 import { apiPath, withQuery } from '@/lib/http/path';
@@ -34,6 +35,7 @@ export function StaffOnDay({ school }: { school: string }) {
           onChange={(next) => { setDay(next?.format('YYYY-MM-DD')); }}
         />
         {data !== undefined && <span>{t.staffCount(data.teachers.length)}</span>}
+        <ExportButton size="small" list={withQuery(apiPath(scope, 'schools', school, 'staff'), { on: day })} />
       </div>
       <Table<StaffLine>
         size="small"

@@ -7,18 +7,16 @@ import { PageTitle } from '@/components/page-title';
 import { read } from '@/lib/http/read';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
-import { useIsPhone } from '@/lib/use-is-phone';
 import { DossierDrawer } from './dossier-drawer';
 import { useTeacherColumns } from './teacher-columns';
 import { TeacherTools } from './teacher-tools';
-import { teacherFilters, teachersPath, teachersWorkbook, type TeacherLine, type TeacherList } from './teachers';
+import { teacherFilters, teachersPath, type TeacherLine, type TeacherList } from './teachers';
 import { teacherTexts } from './texts';
 
 /** The directory: who teaches where, found by anything an office knows of a person. */
 export function TeachersPage() {
   const t = useTexts(teacherTexts);
   const scope = useScope();
-  const isPhone = useIsPhone();
   const whole = useListAddress();
   const [params, setParams] = useSearchParams();
   const opened = params.get('teacher');
@@ -35,7 +33,7 @@ export function TeachersPage() {
     <>
       <PageTitle
         title={t.title}
-        {...(isPhone ? {} : { actions: <ExportButton url={teachersWorkbook(scope, { ...filters, sort: address.sort })} /> })}
+        actions={<ExportButton list={teachersPath(scope, { ...filters, sort: address.sort })} />}
       />
       <DataTable<TeacherLine>
         name={[scope, 'teachers']}

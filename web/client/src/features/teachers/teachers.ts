@@ -19,10 +19,6 @@ export function teachersPath(scope: string, query: Record<string, string | numbe
   return withQuery(apiPath(scope, 'teachers'), query);
 }
 
-export function teachersWorkbook(scope: string, query: Record<string, string | number | undefined>): string {
-  return withQuery(apiPath(scope, 'teachers', 'workbook'), query);
-}
-
 export function readDossier(scope: string, teacher: string, signal: AbortSignal): Promise<Dossier> {
   return read<Dossier>(apiPath(scope, 'teachers', teacher), signal);
 }

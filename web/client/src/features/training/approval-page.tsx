@@ -1,7 +1,9 @@
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
+import { ExportButton } from '@/components/export-button';
 import { LiveFrame } from '@/components/live-frame';
 import { PageTitle } from '@/components/page-title';
+import { apiPath } from '@/lib/http/path';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
@@ -43,6 +45,7 @@ function SchoolApproval({ school }: { school: string }) {
       <PageTitle
         title={t.title}
         note={live.document !== undefined && `${live.document.name} · ${t.creditedInYear(year, number(credited, language, 2))}`}
+        actions={<ExportButton list={apiPath(scope, 'schools', school, 'training', 'approval')} />}
       />
       <LiveFrame live={live}>{(hours) => <PendingList school={school} hours={hours} />}</LiveFrame>
     </>

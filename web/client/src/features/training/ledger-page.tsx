@@ -1,6 +1,8 @@
 import { useParams } from 'react-router';
+import { ExportButton } from '@/components/export-button';
 import { LiveFrame } from '@/components/live-frame';
 import { PageTitle } from '@/components/page-title';
+import { apiPath } from '@/lib/http/path';
 import { useTexts } from '@/lib/i18n/texts';
 import { rolesIn } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
@@ -22,7 +24,7 @@ export function LedgerPage() {
   const mayReverse = roles.has('school-principal') || roles.has('school-clerk') || roles.has('coordinator');
   return (
     <>
-      <PageTitle title={t.hoursOf(live.document?.name ?? '')} note={live.document?.school} />
+      <PageTitle title={t.hoursOf(live.document?.name ?? '')} note={live.document?.school} actions={<ExportButton list={apiPath(scope, 'teachers', teacher, 'training')} />} />
       <LiveFrame live={live}>{(hours) => <Ledger teacher={teacher} hours={hours} year={year} may={mayReverse ? 'reverse' : 'read'} />}</LiveFrame>
     </>
   );

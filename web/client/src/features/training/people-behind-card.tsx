@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Card } from '@/components/card';
+import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
 import { apiPath, withQuery } from '@/lib/http/path';
@@ -25,15 +26,16 @@ const shown = 8;
 export function PeopleBehindCard({ school }: { school?: string | undefined }) {
   const t = useTexts(approvalTexts);
   const scope = useScope();
+  const list = withQuery(apiPath(scope, 'training', 'standings'), { school });
   const standings = useQuery({
     queryKey: ['training-standings', scope, school],
-    queryFn: ({ signal }) => read<Standings>(withQuery(apiPath(scope, 'training', 'standings'), { school }), signal),
+    queryFn: ({ signal }) => read<Standings>(list, signal),
   });
   return (
     <Card
       title={school === undefined ? t.peopleRegion : t.people}
       label={t.people}
-      aside={standings.isSuccess && <span className={styles.note}>{t.asOf(standings.data.asOf)}</span>}
+      aside={standings.isSuccess && <><span className={styles.note}>{t.asOf(standings.data.asOf)}</span> <ExportButton size="small" list={list} /></>}
     >
       {standings.isPending && <LoadingState />}
       {standings.isError && <FailingState error={standings.error} retry={() => void standings.refetch()} />}
