@@ -1,4 +1,5 @@
 using TeacherNet.Grains.Accounts;
+using TeacherNet.Grains.Actions;
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.FollowUps;
 using TeacherNet.Grains.Groups;
@@ -20,6 +21,7 @@ public static partial class Catalogue
         new(GrainKind.Of<FollowUpGrain, RefusedStep, FollowUpCommand, FollowUpEvent>(), FollowUpJson.Default),
         new(GrainKind.Of<GroupGrain, Group, GroupCommand, GroupEvent>(), GroupJson.Default),
         new(GrainKind.Of<ImportGrain, Import, ImportCommand, ImportEvent>(), ImportJson.Default),
+        new(GrainKind.Of<ActionGrain, TakenAction, ActionCommand, ActionEvent>(), ActionJson.Default),
         new(GrainKind.Of<AccountGrain, Account, AccountCommand, AccountEvent>(), AccountJson.Default),
         new(GrainKind.Of<RegionGrain, Region, RegionCommand, RegionEvent>(), RegionJson.Default),
         new(GrainKind.Of<CycleGrain, Cycle, CycleCommand, CycleEvent>(), RotationJson.Default),

@@ -36,10 +36,16 @@ public abstract record Answer
 public sealed record Receipt(ScopeId Scope, Guid Epoch, long Position, long Version, int Changed, bool Repeated);
 
 /// <summary>One command of a batch.</summary>
-public readonly record struct Order(GrainId Grain, ICommand Command);
+/// <param name="Grain">Who decides.</param>
+/// <param name="Command">The command.</param>
+/// <param name="At">The version the grain must stand at before the batch, else <c>record.changed-since</c>; null for any.</param>
+public readonly record struct Order(GrainId Grain, ICommand Command, long? At = null);
 
 /// <summary>What one order of a batch came to: the number of its events, or a refusal.</summary>
-public readonly record struct OrderOutcome(int Events, Refusal? Refusal);
+/// <param name="Events">How many events it gave.</param>
+/// <param name="Refusal">Why it was refused, or null.</param>
+/// <param name="Version">The grain's version after the order, once the batch is stored.</param>
+public readonly record struct OrderOutcome(int Events, Refusal? Refusal, long Version = 0);
 
 /// <summary>An order of a batch that was refused.</summary>
 public readonly record struct OrderRefusal(int Index, Refusal Refusal);

@@ -23,6 +23,23 @@ public sealed record AssessCandidate(string Cycle, string Teacher, string School
 [StoredAs("candidate.withdraw", 1)]
 public sealed record WithdrawCandidate(Protected<string> Reason) : CandidateCommand;
 
+/// <summary>
+/// Puts an assessed teacher among this year's candidates by the bureau's choice (组织选派). Refused: <c>candidate.unknown</c>, <c>candidate.exempt</c>,
+/// <c>candidate.not-eligible</c>, <c>candidate.withdrawn</c>, <c>candidate.already-ordered</c>, <c>candidate.already-selected</c>.
+/// </summary>
+/// <param name="Cycle">The cycle, which must be running.</param>
+/// <param name="Teacher">The teacher.</param>
+[StoredAs("candidate.select", 1)]
+public sealed record SelectCandidate(string Cycle, string Teacher) : CandidateCommand;
+
+/// <summary>Takes the bureau's choice back. Refused: <c>candidate.not-selected</c>, <c>candidate.already-ordered</c>.</summary>
+[StoredAs("candidate.deselect", 1)]
+public sealed record DeselectCandidate : CandidateCommand;
+
+/// <summary>Lets a candidate who left the cycle back in, with the origins from before. Refused: <c>candidate.not-withdrawn</c>.</summary>
+[StoredAs("candidate.reinstate", 1)]
+public sealed record ReinstateCandidate : CandidateCommand;
+
 /// <summary>Notes that a scenario plans a move; follows from the scenario.</summary>
 [StoredAs("candidate.mark-planned", 1)]
 public sealed record MarkPlanned(string Scenario, Guid Move) : CandidateCommand;

@@ -34,6 +34,14 @@ public sealed record CandidateAssessment(
 [StoredAs("candidate.withdrawn", 1)]
 public sealed record CandidateWithdrawn(Protected<string> Reason) : CandidateEvent;
 
+/// <summary>The bureau's choice was taken back.</summary>
+[StoredAs("candidate.deselected", 1)]
+public sealed record CandidateDeselected : CandidateEvent;
+
+/// <summary>The candidate came back into the cycle.</summary>
+[StoredAs("candidate.reinstated", 1)]
+public sealed record CandidateReinstated : CandidateEvent;
+
 /// <summary>The candidate's planned moves fell away with the candidacy.</summary>
 /// <param name="Moves">The moves.</param>
 /// <param name="Cause"><c>withdrawn</c>, <c>exempt</c> or <c>not-eligible</c>.</param>

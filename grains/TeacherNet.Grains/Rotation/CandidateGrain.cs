@@ -21,6 +21,7 @@ public sealed partial class CandidateGrain : IDecider<Candidate, CandidateComman
     public static IEnumerable<GrainId> Reads(GrainId self, CandidateCommand command) => command switch
     {
         NominateCandidate c => [CycleOf(self, c.Cycle)],
+        SelectCandidate c => [CycleOf(self, c.Cycle)],
         AssessCandidate c => [CycleOf(self, c.Cycle), new(self.Scope, TeacherGrain.Kind, c.Teacher), new(self.Scope, SchoolGrain.Kind, c.School)],
         _ => [],
     };
@@ -32,6 +33,9 @@ public sealed partial class CandidateGrain : IDecider<Candidate, CandidateComman
         (_, AssessCandidate c) => Assess(state, c, turn),
         (Candidate.Unknown, ReleaseCandidate) => [],
         (Candidate.Unknown, _) => Refusal.Because("candidate.unknown"),
+        (Candidate.Known k, SelectCandidate c) => Select(k, c, turn),
+        (Candidate.Known k, DeselectCandidate) => Deselect(k),
+        (Candidate.Known k, ReinstateCandidate) => k.Withdrawn ? [new CandidateReinstated()] : Refusal.Because("candidate.not-withdrawn"),
         (Candidate.Known k, WithdrawCandidate c) => Withdraw(k, c),
         (Candidate.Known k, MarkPlanned c) => MarkPlanned(k, new(c.Scenario, c.Move)),
         (Candidate.Known k, MarkNoticed c) => MarkNoticed(k, new(c.Scenario, c.Move)),
@@ -47,6 +51,8 @@ public sealed partial class CandidateGrain : IDecider<Candidate, CandidateComman
         (Candidate.Unknown, CandidateNominated e) => New(e.Cycle, e.Teacher) with { Origins = [e.Origin] },
         (Candidate.Unknown, CandidateAssessed e) => New(e.Cycle, e.Teacher) with { Assessed = e.Assessment },
         (Candidate.Known k, CandidateNominated e) => k with { Origins = k.Origins.Add(e.Origin), Withdrawn = false },
+        (Candidate.Known k, CandidateDeselected) => k with { Origins = k.Origins.Remove(Origins.Selected) },
+        (Candidate.Known k, CandidateReinstated) => k with { Withdrawn = false },
         (Candidate.Known k, CandidateAssessed e) => k with { Assessed = e.Assessment },
         (Candidate.Known k, CandidateWithdrawn) => k with { Withdrawn = true },
         (Candidate.Known k, CandidateDropped) => k with { Planned = [], Bound = null, Step = CandidateStep.Open },

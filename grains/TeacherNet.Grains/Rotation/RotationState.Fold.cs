@@ -60,6 +60,8 @@ public sealed partial class RotationState
         cycle.Candidates[teacher] = fact switch
         {
             CandidateNominated e => entry with { Origins = [.. entry.Origins.Append(e.Origin).Distinct().Order(StringComparer.Ordinal)], Withdrawn = false },
+            CandidateDeselected => entry with { Origins = [.. entry.Origins.Where(o => o != Origins.Selected)] },
+            CandidateReinstated => entry with { Withdrawn = false },
             CandidateAssessed e => entry with { Assessed = Thrifty(cycle, e.Assessment) },
             CandidateWithdrawn => entry with { Withdrawn = true },
             CandidateDropped => entry with { Bound = null, Step = CandidateStep.Open },
@@ -69,7 +71,7 @@ public sealed partial class RotationState
             CandidateReleased e when entry.Bound == new MoveRef(e.Scenario, e.Move) => entry with { Bound = null, Step = CandidateStep.Open },
             _ => entry,
         };
-        if (fact is CandidateNominated or CandidateAssessed or CandidateWithdrawn or CandidateServing)
+        if (fact is CandidateNominated or CandidateDeselected or CandidateReinstated or CandidateAssessed or CandidateWithdrawn or CandidateServing)
             Tell(cycle, recorded, Teacher(teacher).Name);
     }
 

@@ -18,6 +18,16 @@ public sealed record RegisterTeacher(TeacherFacts Facts, Guid? Import) : Teacher
 [StoredAs("teacher.undo-import", 1)]
 public sealed record UndoTeacherImport(Guid Import) : TeacherCommand;
 
+/// <summary>Note whether the teacher is a class teacher (班主任); the same again changes nothing. Refused: <c>teacher.not-registered</c>.</summary>
+/// <param name="IsOne">True for a class teacher.</param>
+/// <param name="Action">The action it comes from, under which it can be taken back; null when noted alone.</param>
+[StoredAs("teacher.mark-class-teacher", 1)]
+public sealed record MarkClassTeacher(bool IsOne, Guid? Action) : TeacherCommand;
+
+/// <summary>Take back what an action noted. Refused with <c>import.changed-since</c>.</summary>
+[StoredAs("teacher.undo-class-teacher-mark", 1)]
+public sealed record UndoClassTeacherMark(Guid Action) : TeacherCommand;
+
 /// <summary>Add a move of former years. It changes no posting. Refused: <c>teacher.not-registered</c>, <c>teacher.move-id-taken</c>.</summary>
 /// <param name="Move">The move.</param>
 /// <param name="Import">The import it comes from; null when typed.</param>

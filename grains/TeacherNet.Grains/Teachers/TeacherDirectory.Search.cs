@@ -32,6 +32,9 @@ public sealed record DirectoryQuery
     /// <summary>Staff numbers to keep, such as a column pasted from a spreadsheet.</summary>
     public ImmutableArray<string> Numbers { get; init; } = [];
 
+    /// <summary>Keys to keep; null for all.</summary>
+    public ImmutableHashSet<string>? Keys { get; init; }
+
     /// <summary>Who may be found at all; null for everybody.</summary>
     public DirectoryReach? Within { get; init; }
 
@@ -103,6 +106,7 @@ public sealed partial class TeacherDirectory
         var numbers = query.Numbers.IsDefaultOrEmpty ? null : query.Numbers.ToHashSet(StringComparer.OrdinalIgnoreCase);
         return ByKey.Values.Where(t =>
             (query.Within?.Holds(t) ?? true)
+            && (query.Keys?.Contains(t.Key) ?? true)
             && (query.Person is null || query.Person == t.Facts.Person)
             && Passes(query.School, t.Post.School)
             && Passes(query.Stage, t.Post.Stage)

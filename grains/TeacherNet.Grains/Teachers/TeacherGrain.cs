@@ -19,10 +19,12 @@ public sealed class TeacherGrain : IDecider<Teacher, TeacherCommand, TeacherEven
     public static Decision<TeacherEvent> Decide(Teacher state, TeacherCommand command, Turn turn) => (state, command) switch
     {
         (Teacher.Unregistered, RegisterTeacher c) => [new TeacherRegistered(c.Facts, c.Import)],
-        (Teacher.Unregistered, UndoTeacherImport or UndoMoveImport) => [],
+        (Teacher.Unregistered, UndoClassTeacherMark or UndoTeacherImport or UndoMoveImport) => [],
         (Teacher.Unregistered, _) => Refusal.Because("teacher.not-registered"),
         (Teacher.Registered t, RegisterTeacher c) => Correct(t, c),
         (Teacher.Registered t, UndoTeacherImport c) => Undo(t, c),
+        (Teacher.Registered t, MarkClassTeacher c) => t.Facts.ClassTeacher == c.IsOne ? [] : [new TeacherFactsCorrected(t.Facts with { ClassTeacher = c.IsOne }, c.Action)],
+        (Teacher.Registered t, UndoClassTeacherMark c) => Undo(t, new UndoTeacherImport(c.Action)),
         (Teacher.Registered t, RecordMove c) => Record(t, c),
         (Teacher.Registered t, UndoMoveImport c) => Undo(t, c),
         (Teacher.Registered t, TakePosting c) => Take(t, c),

@@ -6,6 +6,8 @@ namespace TeacherNet.Grains.Teachers;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RegisterTeacher))]
 [JsonSerializable(typeof(UndoTeacherImport))]
+[JsonSerializable(typeof(MarkClassTeacher))]
+[JsonSerializable(typeof(UndoClassTeacherMark))]
 [JsonSerializable(typeof(RecordMove))]
 [JsonSerializable(typeof(UndoMoveImport))]
 [JsonSerializable(typeof(TakePosting))]

@@ -56,7 +56,7 @@ internal sealed class WideTurn(
         foreach (var outcome in outcomes)
             (changes, refused) = (changes || outcome.Events > 0, refused || outcome.Refusal is not null);
         Answer? without = !refused ? null : single ? new Answer.Refused(outcomes[0].Refusal!) : new Answer.BatchRefused(Refusals(outcomes));
-        if (without is null && changes && batch.Conclude?.Invoke(outcomes) is { } last && await work.DecideAsync(batch.Target, last, turn, cancel) is { Refusal: { } no })
+        if (without is null && changes && batch.Conclude?.Invoke(outcomes) is { } last && await work.DecideAsync(batch.Target, last, null, turn, cancel) is { Refusal: { } no })
             without = new Answer.Refused(no);
         if (without is not null || !changes)
             return await WithoutEventsAsync(work, batch.Target, actor, id, digest, without, cancel);
@@ -123,7 +123,7 @@ internal sealed class WideTurn(
         foreach (var order in batch.Orders)
         {
             cancel.ThrowIfCancellationRequested();
-            outcomes.Add(await work.DecideAsync(order.Grain, order.Command, turn, cancel));
+            outcomes.Add(await work.DecideAsync(order.Grain, order.Command, order.At, turn, cancel));
         }
         return outcomes.MoveToImmutable();
     }

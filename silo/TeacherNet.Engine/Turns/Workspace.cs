@@ -53,21 +53,28 @@ internal sealed class Workspace(ScopeId scope, GrainLoader loader, Func<GrainId,
     public Snapshot After(GrainId grain, long position) => Find(grain) is { } seen ? new(seen.State, seen.Version, position) : throw new KeyNotFoundException($"{grain}");
 
     /// <summary>Lets a grain decide on top of what was decided before.</summary>
-    public async ValueTask<OrderOutcome> DecideAsync(GrainId grain, ICommand command, Turn turn, CancellationToken cancel)
+    /// <param name="grain">Who decides.</param>
+    /// <param name="command">What is ordered.</param>
+    /// <param name="at">The version the grain must have been seen at; null for any.</param>
+    /// <param name="turn">What the decision may know.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public async ValueTask<OrderOutcome> DecideAsync(GrainId grain, ICommand command, long? at, Turn turn, CancellationToken cancel)
     {
         var self = await GrainAsync(grain, cancel);
+        if (at is { } version && version != self.Start.Version)
+            return new(0, Refusal.Because("record.changed-since"), self.Version);
         var kind = loader.KindOf(grain, command);
         var mine = turn with { Self = grain, Others = await OthersAsync(kind.Reads(grain, command), cancel) };
         var (events, refusal) = kind.Decide(self.State, command, mine);
         if (refusal is not null)
-            return new(0, refusal);
+            return new(0, refusal, self.Version);
         foreach (var (where, fact) in events)
         {
             var seen = where == grain ? self : await GrainAsync(where, cancel);
             seen.State = loader.KindOf(where).Evolve(seen.State, fact);
             (seen.Events ??= []).Add(fact);
         }
-        return new(events.Length, null);
+        return new(events.Length, null, self.Version);
     }
 
     public Commit ToCommit(JsonCodec codec, CommandId id, string actor, GrainId target, ImmutableArray<byte> digest, DateTimeOffset now)

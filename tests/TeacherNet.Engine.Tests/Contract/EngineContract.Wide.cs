@@ -167,6 +167,21 @@ public abstract partial class EngineContract
     }
 
     [Fact]
+    public async Task Refuses_an_order_to_a_grain_that_moved_on_since_it_was_seen()
+    {
+        var engine = await EngineAsync();
+        await BatchAsync(engine, new(Tally, [new(Ada, new Deposit(5))]));
+
+        Batch Seen(long at) => new(Tally, [new(Ada, new Deposit(1), at), new(Ada, new Deposit(1), at)]);
+        var outcomes = await engine.Engine.TryBatchAsync(Seen(0), "ann", Cancel);
+
+        Assert.All(outcomes, o => Assert.Equal("record.changed-since", o.Refusal?.Code));
+        Assert.Equal("record.changed-since", Assert.IsType<Answer.BatchRefused>(await BatchAsync(engine, Seen(0))).Refusals[0].Refusal.Code);
+        Assert.Equal([2, 3], (await engine.Engine.TryBatchAsync(Seen(1), "ann", Cancel)).Select(o => o.Version));
+        Assert.IsType<Answer.Accepted>(await BatchAsync(engine, Seen(1)));
+    }
+
+    [Fact]
     public async Task Takes_no_batch_over_two_scopes()
     {
         var engine = await EngineAsync();

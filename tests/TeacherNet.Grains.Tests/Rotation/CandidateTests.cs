@@ -95,6 +95,53 @@ public sealed class CandidateTests
         Assert.Null(county.Place(1, "u", 1, 2));
     }
 
+    [Fact]
+    public void The_bureau_chooses_those_the_rules_let_move_and_takes_the_choice_back_to_what_was()
+    {
+        Assert.Equal("candidate.unknown", World.Ask("candidate", "c.t", new SelectCandidate("c", "t"))?.Code);
+        World.Accept("candidate", "c.t", new AssessCandidate("c", "t", "s0"));
+        World.Accept("candidate", "c.t", new NominateCandidate("c", "t", Origins.Applied));
+        var before = county.CandidateOf("t");
+        var shown = county.View().Cycles["c"].Candidates["t"];
+
+        World.Accept("candidate", "c.t", new SelectCandidate("c", "t"));
+        Assert.Equal([Origins.Applied, Origins.Selected], county.CandidateOf("t").Origins);
+        Assert.Equal("candidate.already-selected", World.Ask("candidate", "c.t", new SelectCandidate("c", "t"))?.Code);
+
+        World.Accept("candidate", "c.t", new DeselectCandidate());
+        Assert.Equal(before.Origins, county.CandidateOf("t").Origins);
+        Assert.Equal(shown, county.View().Cycles["c"].Candidates["t"]);
+        Assert.Equal("candidate.not-selected", World.Ask("candidate", "c.t", new DeselectCandidate())?.Code);
+    }
+
+    [Fact]
+    public void The_bureau_chooses_nobody_who_is_exempt_not_eligible_or_has_left()
+    {
+        county.Candidate("e", 1, Standings.Exempt);
+        county.Candidate("n", 1, Standings.NotEligible);
+        county.Candidate("w", 1);
+        World.Accept("candidate", "c.w", new WithdrawCandidate(OpenReveal.Seal("家中有事")));
+
+        Assert.Equal(
+            ["candidate.exempt", "candidate.not-eligible", "candidate.withdrawn"],
+            ((string[])["e", "n", "w"]).Select(t => World.Ask("candidate", $"c.{t}", new SelectCandidate("c", t))?.Code));
+    }
+
+    [Fact]
+    public void Who_left_comes_back_with_the_origins_from_before()
+    {
+        county.Candidate("w", 1);
+        World.Accept("candidate", "c.w", new NominateCandidate("c", "w", Origins.Nominated));
+        Assert.Equal("candidate.not-withdrawn", World.Ask("candidate", "c.w", new ReinstateCandidate())?.Code);
+        var shown = county.View().Cycles["c"].Candidates["w"];
+        World.Accept("candidate", "c.w", new WithdrawCandidate(OpenReveal.Seal("家中有事")));
+
+        World.Accept("candidate", "c.w", new ReinstateCandidate());
+
+        Assert.False(county.CandidateOf("w").Withdrawn);
+        Assert.Equal(shown, county.View().Cycles["c"].Candidates["w"]);
+    }
+
     private void Exempt(Exemption exemption)
     {
         var facts = ((Teacher.Registered)World.State<Teacher>("teacher", "t")).Facts;

@@ -20,7 +20,7 @@ public sealed class ListExportTests(ListOffice office) : IClassFixture<ListOffic
         ["metrics"] = "what figures there are", ["school"] = "one school's record", ["teacher"] = "one teacher's record", ["rotation-candidate"] = "one candidate's record",
         ["rotation-cycles"] = "the years to choose from", ["rotation-actors"] = "names beside a log", ["rotation-proposal"] = "the dates of a form",
         ["rotationCandidatePosts"] = "where to put one person", ["exchange-schools"] = "the choices of a form", ["exchange-sentence"] = "one sentence",
-        ["lesson-end"] = "one lesson", ["import-undo"] = "a question before an order",
+        ["lesson-end"] = "one lesson", ["action"] = "one action's record", ["action-undo"] = "a question before an order", ["import-undo"] = "a question before an order",
     };
 
     // Filters to export under beside none, by where a list's address ends.

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using TeacherNet.Web.Api.Accounts;
+using TeacherNet.Web.Api.Actions;
 using TeacherNet.Web.Api.Activities;
 using TeacherNet.Web.Api.Exchanges;
 using TeacherNet.Web.Api.Groups;
@@ -53,6 +54,7 @@ public sealed class ListOffice : IAsyncLifetime
         await RotateAsync();
         await MeetAsync();
         await AdmitAsync();
+        await ActAsync();
     }
 
     /// <summary>An endpoint's address with every name in it filled by something there is.</summary>
@@ -127,7 +129,8 @@ public sealed class ListOffice : IAsyncLifetime
         var lead = Browsers["集团牵头校负责人"];
         var group = $"{Region}/groups/{keys["group"]}";
         keys["activity"] = "listed";
-        await lead.DoAsync(HttpMethod.Put, $"{group}/activities/listed", new PlanActivityBody(LongCode, "area-research", "onsite", DateOnly.FromDateTime(DateTime.Today), 2));
+        var planned = await lead.DoAsync(HttpMethod.Put, $"{group}/activities/listed", new PlanActivityBody(LongCode, "area-research", "onsite", DateOnly.FromDateTime(DateTime.Today), 2));
+        await lead.ReadAsync<ActivityListBody>($"{Region}/activities", planned);
         var started = await lead.DoAsync(HttpMethod.Post, $"{Region}/activities/listed/start");
         await lead.ReadAsync<ActivityListBody>($"{Region}/activities", started);
         var number = (await Coordinator.ReadAsync<JsonNode>($"{Region}/teachers/{keys["teacher"]}"))["line"]!["staffNumber"]!.ToString();
@@ -149,5 +152,16 @@ public sealed class ListOffice : IAsyncLifetime
         var own = (await Browsers["局领导"].ReadAsync<DelegationListBody>($"{Region}/accounts/delegations")).Own.First(g => g.Scope == "region/datong");
         await Browsers["局领导"].DoAsync(
             HttpMethod.Post, $"{Region}/accounts/{colleague}/delegations", new DelegationOrderBody(Guid.NewGuid(), own.Id, null, DateOnly.FromDateTime(DateTime.Today).AddDays(7)));
+    }
+
+    private async Task ActAsync()
+    {
+        var teachers = (await Coordinator.ReadAsync<TeacherListBody>($"{Region}/teachers?school={keys["school"]}&size=200")).Rows;
+        keys["action"] = $"{Guid.NewGuid():N}";
+        using var order = new HttpRequestMessage(HttpMethod.Post, $"{Region}/actions")
+        {
+            Content = JsonContent.Create(new ActionOrderBody("teachers", "class-teacher", null, [.. teachers.Select(t => t.Key)], null, null, null)), Headers = { { "Idempotency-Key", keys["action"] } },
+        };
+        (await Coordinator.SendAsync(order, Cancel)).EnsureSuccessStatusCode();
     }
 }

@@ -30,6 +30,20 @@ internal static class Permissions
     /// <summary>The coordinator's work.</summary>
     public static readonly Permission Coordinate = new("coordinate", [new(Roles.Coordinator, Reach.Scope)]);
 
+    /// <summary>Acting on many records at once; on which ones, and what, is asked of each record.</summary>
+    public static readonly Permission Act = new("act",
+    [
+        new(Roles.Coordinator, Reach.Scope), new(Roles.Operator, Reach.Scope), new(Roles.PartnerCoordinator, Reach.Scope), new(Roles.GroupCoordinator, Reach.OwnGroup),
+        new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool),
+    ]);
+
+    /// <summary>What was done to many records at once: everybody's own actions, and all of them for coordinators, leaders and auditors.</summary>
+    public static readonly Permission ReadActions = new("read-actions", [.. Act.Allowances, new(Roles.BureauLeader, Reach.Scope), new(Roles.Auditor, Reach.Scope)]);
+
+    /// <summary>What a school settles about its own people.</summary>
+    public static readonly Permission RunSchool = new("run-school",
+        [new(Roles.Coordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool)]);
+
     /// <summary>Own part in a rotation, and the coordinator for those who ask.</summary>
     public static readonly Permission OwnCandidacy = new("own-candidacy", [new(Roles.Coordinator, Reach.Scope), new(Roles.Teacher, Reach.OwnTeacher)]);
 

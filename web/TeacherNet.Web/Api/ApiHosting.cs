@@ -1,3 +1,4 @@
+using TeacherNet.Web.Actions;
 using TeacherNet.Web.Api.Accounts;
 using TeacherNet.Web.Api.Imports;
 using TeacherNet.Web.Api.Lessons;
@@ -14,6 +15,7 @@ internal static class ApiHosting
         services.AddEndpointsApiExplorer();
         services.AddSingleton<SlipMaker>();
         services.AddSingleton<Importer>();
+        services.AddActions();
         services.AddSingleton<ImportUndo>();
         services.AddSingleton<ImportProgressBoard>();
         services.AddSingleton<LessonWatch>();

@@ -1,4 +1,5 @@
 using TeacherNet.Web.Api.Accounts;
+using TeacherNet.Web.Api.Actions;
 using TeacherNet.Web.Api.Activities;
 using TeacherNet.Web.Api.Audit;
 using TeacherNet.Web.Api.Codes;
@@ -39,6 +40,7 @@ internal static class Endpoints
         region.MapAccounts();
         region.MapSchools();
         region.MapImports("region");
+        region.MapActions("region");
         region.MapRotation();
         region.MapGroups();
         region.MapActivities("region");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Accounts;
+using TeacherNet.Grains.Actions;
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.FollowUps;
 using TeacherNet.Grains.Groups;
@@ -20,6 +21,7 @@ internal static class Views
     /// <summary>The list.</summary>
     public static ImmutableArray<ViewKind> All { get; } =
     [
+        ViewKind.Of<ActionsView, ActionLog>(),
         ViewKind.Of<AccountsView, AccountList>(),
         ViewKind.Of<DirectoryView, TeacherDirectory>(),
         ViewKind.Of<DueView, DueState>(),

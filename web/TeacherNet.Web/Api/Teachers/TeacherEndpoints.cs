@@ -23,7 +23,7 @@ internal static class TeacherEndpoints
 
     private static async Task<Ok<TeacherListBody>> ListAsync(ReadCall call, [AsParameters] TeacherListRequest request, PersonVault vault, ISideStore side)
     {
-        var query = request.ToQuery(call.Granted, await PersonAsync(request.Q, vault, side, call.Cancel));
+        var query = request.ToQuery(call.Granted, await PersonAsync(request.Q, vault, side, call.Cancel), call.Views);
         return TypedResults.Ok(call.Views.Read<TeacherDirectory, TeacherListBody>(directory =>
         {
             var page = directory.Search(query);
