@@ -39,5 +39,6 @@ public static partial class Catalogue
     private static IEnumerable<IReactor> AllReactors() =>
     [
         new MovesReactor(),
+        new LeavingReactor(),
     ];
 }

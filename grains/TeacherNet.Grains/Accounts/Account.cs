@@ -43,6 +43,13 @@ public static class ActivationReasons
     public const string Reset = "reset";
 }
 
+/// <summary>Why an account is closed otherwise than by an office.</summary>
+public static class ClosingCauses
+{
+    /// <summary>The person left the region's schools; a return opens another account, by activation.</summary>
+    public const string Left = "left";
+}
+
 /// <summary>An account with which someone signs in. Passwords and sessions are no part of it.</summary>
 public abstract record Account
 {
@@ -66,5 +73,7 @@ public abstract record Account
         ImmutableList<Activation> Activations, bool IsActivationUsed, Guid? SignedOut) : Account;
 
     /// <summary>Closed for good.</summary>
-    public sealed record Closed(AccountOpened Opened) : Account;
+    /// <param name="Opened">How it was opened.</param>
+    /// <param name="Cause">Why it was closed; null when by an office.</param>
+    public sealed record Closed(AccountOpened Opened, string? Cause) : Account;
 }

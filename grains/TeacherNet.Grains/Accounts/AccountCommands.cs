@@ -75,5 +75,6 @@ public sealed record RecallRole(Guid Grant) : AccountCommand;
 public sealed record RevokeRole(Guid Grant) : AccountCommand;
 
 /// <summary>Close the account for good, with all its roles. Refused: <c>account.not-open</c>.</summary>
+/// <param name="Cause">One of <see cref="ClosingCauses"/>; null when an office closes it.</param>
 [StoredAs("account.close", 1)]
-public sealed record CloseAccount : AccountCommand;
+public sealed record CloseAccount(string? Cause = null) : AccountCommand;

@@ -38,5 +38,14 @@ public sealed record RoleGranted(Grant Grant) : AccountEvent;
 public sealed record RoleRevoked(Guid Grant) : AccountEvent;
 
 /// <summary>The account was closed for good.</summary>
+/// <param name="Cause">One of <see cref="ClosingCauses"/>; null when an office closed it.</param>
+[StoredAs("account.closed", 2)]
+public sealed record AccountClosed(string? Cause = null) : AccountEvent;
+
+/// <summary>The account was closed for good, before causes were kept.</summary>
 [StoredAs("account.closed", 1)]
-public sealed record AccountClosed : AccountEvent;
+public sealed record AccountClosedV1 : AccountEvent, IFormer
+{
+    /// <inheritdoc/>
+    public IEvent Next => new AccountClosed();
+}

@@ -36,7 +36,7 @@ public sealed partial class AccountGrain : IDecider<Account, AccountCommand, Acc
         (Account.Open a, RevokeRole c) => Revoke(a, c.Grant),
         (Account.Open a, RecallRole c) => a.Delegations.GetValueOrDefault(c.Grant)?.By == turn.Actor ? Revoke(a, c.Grant) : Refusal.Because("account.delegation-not-own", "grant"),
         (Account.Open a, SignOutEverywhere c) => a.SignedOut == c.Id ? [] : [new SignedOutEverywhere(c.Id)],
-        (Account.Open, CloseAccount) => [new AccountClosed()],
+        (Account.Open, CloseAccount c) => [new AccountClosed(c.Cause)],
         (Account.Closed, CloseAccount) => [],
         (Account.Closed a, OpenAccount c) when a.Opened == Opened(c) => [],
         (Account.Closed a, OpenTeacherAccount c) when a.Opened == Opened(c, turn.Self.Scope) => [],
@@ -54,7 +54,7 @@ public sealed partial class AccountGrain : IDecider<Account, AccountCommand, Acc
         (Account.Open a, RoleGranted e) => a with { Grants = a.Grants.Add(e.Grant.Id, e.Grant) },
         (Account.Open a, RoleDelegated e) => a with { Grants = a.Grants.Add(e.Grant.Id, e.Grant), Delegations = a.Delegations.Add(e.Grant.Id, e.From) },
         (Account.Open a, RoleRevoked e) => a with { Revoked = a.Revoked.Add(e.Grant) },
-        (Account.Open a, AccountClosed) => new Account.Closed(a.Opened),
+        (Account.Open a, AccountClosed e) => new Account.Closed(a.Opened, e.Cause),
         _ => throw new UnreachableException($"{fact.GetType().Name} after {state.GetType().Name}"),
     };
 

@@ -22,4 +22,5 @@ namespace TeacherNet.Grains.Accounts;
 [JsonSerializable(typeof(RoleGranted))]
 [JsonSerializable(typeof(RoleRevoked))]
 [JsonSerializable(typeof(AccountClosed))]
+[JsonSerializable(typeof(AccountClosedV1))]
 public sealed partial class AccountJson : JsonSerializerContext;

@@ -11,7 +11,7 @@ public sealed class MatrixView : ILiveView<PostMatrix>
     public static string Name => "matrix";
 
     /// <inheritdoc/>
-    public static int Version => 1;
+    public static int Version => 2;
 
     /// <inheritdoc/>
     public static PostMatrix Create(ScopeId scope) => new();
@@ -28,17 +28,30 @@ public sealed class MatrixView : ILiveView<PostMatrix>
             case ITellsFacts<SchoolFacts>:
                 state.Remove(key);
                 break;
-            case PostsAuthorised e:
-                state.Authorise(key, e.Posts);
+            case ITellsFacts<Listed<PostLine>> { Told: { } posts }:
+                state.Authorise(key, posts);
                 break;
-            case PostsImportUndone e:
-                state.Authorise(key, e.Before);
+            case SchoolClosed:
+                state.SetClosed(key, true);
+                break;
+            case SchoolReopened:
+                state.SetClosed(key, false);
                 break;
             case ITellsFacts<TeacherFacts> e:
                 state.Seat(key, e.Told?.Post);
                 break;
             case PostingTaken e:
                 state.Seat(key, e.To);
+                break;
+            case TeacherLeft:
+                state.Leave(key);
+                break;
+            case LeavingTakenBack:
+                state.GoOn(key);
+                break;
+            case TeacherReturned e:
+                state.GoOn(key);
+                state.Seat(key, e.Post);
                 break;
         }
     }

@@ -21,7 +21,7 @@ public sealed partial class PostMatrix
     {
         if (Stages.List.WithCode(stage) is null)
             return null;
-        var drawn = Schools.Where(s => RowOf(s.Key, stage) is not null)
+        var drawn = Schools.Where(s => !s.Value.IsClosed && RowOf(s.Key, stage) is not null)
             .OrderBy(s => s.Value.Code, StringComparer.Ordinal)
             .Select(s => (Key: $"s{s.Key}", Group: GroupOf(s.Value), Row: RowOf(s.Key, stage)!))
             .ToList();

@@ -4,7 +4,7 @@ using TeacherNet.Grains.Teachers;
 namespace TeacherNet.Grains.Matrix;
 
 /// <summary>A school's line in the matrix.</summary>
-public sealed record MatrixSchool(string Code, string Name, string Location, string? Strength, Listed<string> Stages, Listed<PostLine> Posts);
+public sealed record MatrixSchool(string Code, string Name, string Location, string? Strength, Listed<string> Stages, Listed<PostLine> Posts, bool IsClosed = false);
 
 /// <summary>Where a teacher counts.</summary>
 public readonly record struct Seat(string School, string Stage, string Subject);
@@ -41,17 +41,20 @@ public sealed partial class PostMatrix
     /// <summary>Where each teacher counts, by key.</summary>
     public Dictionary<string, Seat> Seats { get; set; } = [];
 
+    /// <summary>Where those would count who have left, by key.</summary>
+    public Dictionary<string, Seat> Left { get; set; } = [];
+
     private Dictionary<Seat, int> Staffed => staffed ??= Seats.Values.GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count());
 
     /// <summary>One cell; nothing for a school that is not on the list.</summary>
     public MatrixCell Cell(string school, string stage, string subject) => new(
-        Schools.GetValueOrDefault(school)?.Posts.FirstOrDefault(p => p.Stage == stage && p.Subject == subject)?.Count ?? 0,
+        OpenSchool(school)?.Posts.FirstOrDefault(p => p.Stage == stage && p.Subject == subject)?.Count ?? 0,
         Staffed.GetValueOrDefault(new(school, stage, subject)));
 
     /// <summary>All cells with posts or teachers, by school code, stage and subject.</summary>
     public IEnumerable<(string School, string Stage, string Subject, MatrixCell Cell)> Cells() =>
         from place in Schools.SelectMany(s => s.Value.Posts.Select(p => new Seat(s.Key, p.Stage, p.Subject))).Concat(Staffed.Keys).Distinct()
-        where Schools.ContainsKey(place.School)
+        where OpenSchool(place.School) is not null
         orderby Schools[place.School].Code, place.Stage, place.Subject
         select (place.School, place.Stage, place.Subject, Cell(place.School, place.Stage, place.Subject));
 
@@ -63,7 +66,7 @@ public sealed partial class PostMatrix
     public IEnumerable<(string School, MatrixCell Cell)> Opposites(string school, string stage, string subject)
     {
         var sign = Math.Sign(Cell(school, stage, subject).Difference);
-        return sign == 0 ? [] : Schools
+        return sign == 0 ? [] : Schools.Where(s => !s.Value.IsClosed)
             .Select(s => (School: s.Key, s.Value.Code, Cell: Cell(s.Key, stage, subject)))
             .Where(s => Math.Sign(s.Cell.Difference) == -sign)
             .OrderByDescending(s => Math.Abs(s.Cell.Difference)).ThenBy(s => s.Code, StringComparer.Ordinal)
@@ -72,8 +75,8 @@ public sealed partial class PostMatrix
 
     internal void Put(string key, SchoolFacts facts)
     {
-        var posts = Schools.GetValueOrDefault(key)?.Posts ?? [];
-        Schools[key] = new(facts.Code, facts.Name, facts.Location, facts.Strength, facts.Stages, posts);
+        var before = Schools.GetValueOrDefault(key);
+        Schools[key] = new(facts.Code, facts.Name, facts.Location, facts.Strength, facts.Stages, before?.Posts ?? [], before?.IsClosed ?? false);
         Redraw(key);
     }
 
@@ -89,8 +92,34 @@ public sealed partial class PostMatrix
         Redraw(key);
     }
 
+    internal void SetClosed(string key, bool isClosed)
+    {
+        Schools[key] = Schools[key] with { IsClosed = isClosed };
+        Redraw(key);
+    }
+
+    internal void Leave(string teacher)
+    {
+        var seat = Seats[teacher];
+        Seat(teacher, null);
+        Left[teacher] = seat;
+    }
+
+    internal void GoOn(string teacher)
+    {
+        if (Left.Remove(teacher, out var seat))
+            Seat(teacher, new(seat.School, null, seat.Stage, seat.Subject));
+    }
+
     internal void Seat(string teacher, Post? post)
     {
+        if (Left.Remove(teacher))
+        {
+            if (post is not null)
+                Left[teacher] = new(post.School, Interned.Code(post.Stage), Interned.Code(post.Subject));
+            return;
+        }
+
         var counts = Staffed;
         if (Seats.Remove(teacher, out var left))
         {
@@ -106,4 +135,6 @@ public sealed partial class PostMatrix
         counts[taken] = counts.GetValueOrDefault(taken) + 1;
         Redraw(taken.School);
     }
+
+    private MatrixSchool? OpenSchool(string key) => Schools.GetValueOrDefault(key) is { IsClosed: false } school ? school : null;
 }

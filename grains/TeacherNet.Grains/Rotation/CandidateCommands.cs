@@ -40,6 +40,11 @@ public sealed record DeselectCandidate : CandidateCommand;
 [StoredAs("candidate.reinstate", 1)]
 public sealed record ReinstateCandidate : CandidateCommand;
 
+/// <summary>Takes a candidate out who is not in post any more; follows from the teacher. Whoever serves already is left alone. Refused: <c>candidate.already-ordered</c>.</summary>
+/// <param name="Cause">Why, as a code: <c>left</c>.</param>
+[StoredAs("candidate.dismiss", 1)]
+public sealed record DismissCandidate(string Cause) : CandidateCommand;
+
 /// <summary>Notes that a scenario plans a move; follows from the scenario.</summary>
 [StoredAs("candidate.mark-planned", 1)]
 public sealed record MarkPlanned(string Scenario, Guid Move) : CandidateCommand;

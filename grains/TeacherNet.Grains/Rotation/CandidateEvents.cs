@@ -42,9 +42,14 @@ public sealed record CandidateDeselected : CandidateEvent;
 [StoredAs("candidate.reinstated", 1)]
 public sealed record CandidateReinstated : CandidateEvent;
 
+/// <summary>The candidate is out of the cycle because the teacher is not in post any more.</summary>
+/// <param name="Cause">Why, as a code.</param>
+[StoredAs("candidate.dismissed", 1)]
+public sealed record CandidateDismissed(string Cause) : CandidateEvent;
+
 /// <summary>The candidate's planned moves fell away with the candidacy.</summary>
 /// <param name="Moves">The moves.</param>
-/// <param name="Cause"><c>withdrawn</c>, <c>exempt</c> or <c>not-eligible</c>.</param>
+/// <param name="Cause"><c>withdrawn</c>, <c>left</c>, <c>exempt</c> or <c>not-eligible</c>.</param>
 [StoredAs("candidate.dropped", 1)]
 public sealed record CandidateDropped(Listed<MoveRef> Moves, string Cause) : CandidateEvent;
 

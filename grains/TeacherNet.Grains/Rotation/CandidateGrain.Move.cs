@@ -12,6 +12,13 @@ public sealed partial class CandidateGrain
         _ => [new CandidateWithdrawn(command.Reason), .. Dropping(candidate, "withdrawn")],
     };
 
+    private static Decision<CandidateEvent> Dismiss(Candidate.Known candidate, DismissCandidate command) => candidate switch
+    {
+        { Withdrawn: true } or { Step: CandidateStep.Serving } => [],
+        { IsOrdered: true } => Refusal.Because("candidate.already-ordered"),
+        _ => [new CandidateDismissed(command.Cause), .. Dropping(candidate, command.Cause)],
+    };
+
     private static IEnumerable<CandidateEvent> Dropping(Candidate.Known candidate, string cause)
     {
         Listed<MoveRef> moves = [.. candidate.Moves];

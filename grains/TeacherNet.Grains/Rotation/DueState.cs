@@ -1,3 +1,5 @@
+using TeacherNet.Grains.Schools;
+using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains.Rotation;
@@ -11,6 +13,12 @@ public sealed class DueState : IDueState
     /// <summary>Items by their id.</summary>
     public Dictionary<string, DueEntry> Entries { get; set; } = [];
 
+    /// <summary>Keys of the open accounts of a person.</summary>
+    public Dictionary<Guid, HashSet<string>> Accounts { get; set; } = [];
+
+    /// <summary>Keys of the cycles under way: opened, not given up, without orders.</summary>
+    public HashSet<string> Cycles { get; set; } = [];
+
     /// <inheritdoc/>
     public DateTime? Next => Entries.Count == 0 ? null : Entries.Values.Min(e => e.At);
 
@@ -20,9 +28,22 @@ public sealed class DueState : IDueState
         .OrderBy(e => e.At)
         .ThenBy(e => e.Kind)
         .ThenBy(e => e.Id, StringComparer.Ordinal)
-        .Select(e => e.ToItem(new(Scope)));
+        .Select(ToItem);
 
     internal void Put(DueEntry entry) => Entries[entry.Id] = entry;
+
+    internal void Open(string account, Guid person)
+    {
+        if (!Accounts.TryGetValue(person, out var accounts))
+            Accounts[person] = accounts = [];
+        accounts.Add(account);
+    }
+
+    internal void Close(string account)
+    {
+        foreach (var (person, _) in Accounts.Where(a => a.Value.Remove(account) && a.Value.Count == 0).ToList())
+            Accounts.Remove(person);
+    }
 
     internal void Remove(DueKind kind, string key, string what) => Entries.Remove(DueEntry.IdOf(kind, key, what));
 
@@ -31,29 +52,44 @@ public sealed class DueState : IDueState
         foreach (var gone in Entries.Values.Where(e => e.Key == key).Select(e => e.Id).ToList())
             Entries.Remove(gone);
     }
+
+    private DueItem ToItem(DueEntry entry)
+    {
+        var scope = new ScopeId(Scope);
+        var (kind, command) = entry.Kind switch
+        {
+            DueKind.OpenPhase => (CycleGrain.Kind, (ICommand)new OpenPhase(entry.What, entry.At)),
+            DueKind.ClosePhase => (CycleGrain.Kind, new ClosePhase(entry.What, entry.At)),
+            DueKind.LeaveService => (TeacherGrain.Kind, Leaving(entry)),
+            DueKind.CorrectTeacher => (TeacherGrain.Kind, new ApplyCorrection(Guid.Parse(entry.What))),
+            DueKind.CorrectSchool => (SchoolGrain.Kind, new ApplySchoolEntry(Guid.Parse(entry.What))),
+            DueKind.CloseSchool => (SchoolGrain.Kind, new CloseSchool(Guid.Parse(entry.What))),
+            _ => (ScenarioGrain.Kind, new TakeEffect(entry.What)),
+        };
+        return new(entry.Id, entry.At, new(scope, kind, entry.Key), command);
+    }
+
+    private LetTeacherLeave Leaving(DueEntry entry) => new(
+        Guid.Parse(entry.What),
+        [.. Accounts.GetValueOrDefault(entry.Person!.Value, []).Order(StringComparer.Ordinal)],
+        [.. Cycles.Order(StringComparer.Ordinal)]);
 }
 
 /// <summary>One thing that falls due.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Key">The cycle's or scenario's key.</param>
-/// <param name="What">The phase or the document.</param>
+/// <param name="Key">The grain's key.</param>
+/// <param name="What">The phase, the document, or the id of what was entered.</param>
 /// <param name="At">Local time.</param>
-public sealed record DueEntry(DueKind Kind, string Key, string What, DateTime At)
+/// <param name="Person">Who leaves, for a leaving.</param>
+public sealed record DueEntry(DueKind Kind, string Key, string What, DateTime At, Guid? Person = null)
 {
     /// <summary>Names the item.</summary>
     public string Id => IdOf(Kind, Key, What);
 
     internal static string IdOf(DueKind kind, string key, string what) => $"{kind}/{key}/{what}";
-
-    internal DueItem ToItem(ScopeId scope) => Kind switch
-    {
-        DueKind.OpenPhase => new(Id, At, new(scope, CycleGrain.Kind, Key), new OpenPhase(What, At)),
-        DueKind.ClosePhase => new(Id, At, new(scope, CycleGrain.Kind, Key), new ClosePhase(What, At)),
-        _ => new(Id, At, new(scope, ScenarioGrain.Kind, Key), new TakeEffect(What)),
-    };
 }
 
-/// <summary>What can fall due; at one moment, closing comes first.</summary>
+/// <summary>What can fall due, in the order things happen at one moment: phases, then who is there, then who comes, then which schools are.</summary>
 public enum DueKind
 {
     /// <summary>A phase closes.</summary>
@@ -62,6 +98,18 @@ public enum DueKind
     /// <summary>A phase opens.</summary>
     OpenPhase,
 
+    /// <summary>A teacher's last day is over.</summary>
+    LeaveService,
+
+    /// <summary>A correction of a teacher's facts takes effect.</summary>
+    CorrectTeacher,
+
     /// <summary>Ordered moves take effect.</summary>
     TakeEffect,
+
+    /// <summary>A correction of a school's facts or posts takes effect.</summary>
+    CorrectSchool,
+
+    /// <summary>A school's last day is over.</summary>
+    CloseSchool,
 }

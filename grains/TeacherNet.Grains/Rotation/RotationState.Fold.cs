@@ -63,7 +63,7 @@ public sealed partial class RotationState
             CandidateDeselected => entry with { Origins = [.. entry.Origins.Where(o => o != Origins.Selected)] },
             CandidateReinstated => entry with { Withdrawn = false },
             CandidateAssessed e => entry with { Assessed = Thrifty(cycle, e.Assessment) },
-            CandidateWithdrawn => entry with { Withdrawn = true },
+            CandidateWithdrawn or CandidateDismissed => entry with { Withdrawn = true },
             CandidateDropped => entry with { Bound = null, Step = CandidateStep.Open },
             CandidateNoticed e => entry with { Bound = new(e.Scenario, e.Move), Step = CandidateStep.Noticed },
             CandidateOrdered e => entry with { Bound = new(e.Scenario, e.Move), Step = CandidateStep.Ordered },
@@ -71,7 +71,7 @@ public sealed partial class RotationState
             CandidateReleased e when entry.Bound == new MoveRef(e.Scenario, e.Move) => entry with { Bound = null, Step = CandidateStep.Open },
             _ => entry,
         };
-        if (fact is CandidateNominated or CandidateDeselected or CandidateReinstated or CandidateAssessed or CandidateWithdrawn or CandidateServing)
+        if (fact is CandidateNominated or CandidateDeselected or CandidateReinstated or CandidateAssessed or CandidateWithdrawn or CandidateDismissed or CandidateServing)
             Tell(cycle, recorded, Teacher(teacher).Name);
     }
 

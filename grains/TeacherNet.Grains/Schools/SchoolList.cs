@@ -4,7 +4,18 @@ namespace TeacherNet.Grains.Schools;
 /// <param name="Key">The grain's key.</param>
 /// <param name="Facts">As the list has it.</param>
 /// <param name="Posts">Authorised posts, by stage then subject.</param>
-public sealed record SchoolEntry(string Key, SchoolFacts Facts, Listed<PostLine> Posts);
+/// <param name="Closing">When it is given up, or null.</param>
+public sealed record SchoolEntry(string Key, SchoolFacts Facts, Listed<PostLine> Posts, SchoolClosing? Closing = null)
+{
+    /// <summary>Whether the school is open on a day.</summary>
+    public bool IsOpenOn(DateOnly day) => Closing is null || day <= Closing.LastDay;
+}
+
+/// <summary>A school given up, or about to be.</summary>
+/// <param name="Id">Id of the closing.</param>
+/// <param name="LastDay">Its last day.</param>
+/// <param name="IsClosed">Whether it took effect.</param>
+public sealed record SchoolClosing(Guid Id, DateOnly LastDay, bool IsClosed);
 
 /// <summary>The schools of a region.</summary>
 public sealed class SchoolList
@@ -32,15 +43,9 @@ public sealed class SchoolList
 
     internal void Put(string key, SchoolFacts facts)
     {
-        var posts = Listed<PostLine>.Empty;
-        if (ByKey.TryGetValue(key, out var before))
-        {
-            posts = before.Posts;
-            if (before.Facts.Code != facts.Code)
-                Forget(before);
-        }
-
-        ByKey[key] = new(key, facts, posts);
+        if (ByKey.TryGetValue(key, out var before) && before.Facts.Code != facts.Code)
+            Forget(before);
+        ByKey[key] = before is null ? new(key, facts, []) : before with { Facts = facts };
         KeyOfCode[facts.Code] = key;
     }
 
@@ -50,7 +55,9 @@ public sealed class SchoolList
             Forget(gone);
     }
 
-    internal void Authorise(string key, Listed<PostLine> posts) => ByKey[key] = ByKey[key] with { Posts = posts };
+    internal void Authorise(string key, Listed<PostLine> posts) => Change(key, s => s with { Posts = posts });
+
+    internal void Change(string key, Func<SchoolEntry, SchoolEntry> change) => ByKey[key] = change(ByKey[key]);
 
     private void Forget(SchoolEntry school)
     {

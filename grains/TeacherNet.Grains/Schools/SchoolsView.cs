@@ -9,7 +9,7 @@ public sealed class SchoolsView : IView<SchoolList>
     public static string Name => "schools";
 
     /// <inheritdoc/>
-    public static int Version => 1;
+    public static int Version => 2;
 
     /// <inheritdoc/>
     public static SchoolList Create(ScopeId scope) => new();
@@ -25,11 +25,20 @@ public sealed class SchoolsView : IView<SchoolList>
             case ITellsFacts<SchoolFacts>:
                 state.Remove(recorded.Grain.Key);
                 break;
-            case PostsAuthorised e:
-                state.Authorise(recorded.Grain.Key, e.Posts);
+            case ITellsFacts<Listed<PostLine>> { Told: { } posts }:
+                state.Authorise(recorded.Grain.Key, posts);
                 break;
-            case PostsImportUndone e:
-                state.Authorise(recorded.Grain.Key, e.Before);
+            case ClosingEntered e:
+                state.Change(recorded.Grain.Key, s => s with { Closing = new(e.Id, e.LastDay, false) });
+                break;
+            case SchoolClosed e:
+                state.Change(recorded.Grain.Key, s => s with { Closing = new(e.Closing, e.LastDay, true) });
+                break;
+            case SchoolEntryTakenBack e:
+                state.Change(recorded.Grain.Key, s => s.Closing?.Id == e.Entry ? s with { Closing = null } : s);
+                break;
+            case SchoolReopened:
+                state.Change(recorded.Grain.Key, s => s with { Closing = null });
                 break;
         }
     }

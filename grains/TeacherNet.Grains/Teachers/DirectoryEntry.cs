@@ -11,8 +11,14 @@ namespace TeacherNet.Grains.Teachers;
 /// <param name="Moves">Moves of former years, oldest first.</param>
 public sealed record DirectoryEntry(string Key, string Name, TeacherFacts Facts, ImmutableArray<Posting> Postings, ImmutableArray<Move> Moves)
 {
+    /// <summary>The leaving that stands, or null.</summary>
+    public LeavingMark? Leaving { get; init; }
+
     /// <summary>The present post.</summary>
     public Post Post => Facts.Post;
+
+    /// <summary>Whether in post, about to leave or gone, on a day from the present posting's first on.</summary>
+    public Presence PresenceOn(DateOnly day) => Leaving is null ? Presence.InPost : Leaving.LastDay < day ? Presence.Left : Presence.Leaving;
 
     /// <summary>Whether exempt from rotation on a day; the reason stays sealed.</summary>
     public bool IsExempt(DateOnly day) => Facts.Exemption is { } exemption && exemption.Covers(day);
@@ -39,4 +45,24 @@ public sealed record DirectoryEntry(string Key, string Name, TeacherFacts Facts,
     };
 
     private static Post Thrifty(Post post) => post with { Stage = Interned.Code(post.Stage), Subject = Interned.Code(post.Subject) };
+}
+
+/// <summary>A leaving as lists show it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Kind">From <c>LeavingKinds</c>.</param>
+/// <param name="LastDay">The last day in post.</param>
+/// <param name="DocumentNo">Number of the document.</param>
+public sealed record LeavingMark(Guid Id, string Kind, DateOnly LastDay, string? DocumentNo);
+
+/// <summary>Whether somebody is in post.</summary>
+public enum Presence
+{
+    /// <summary>In post, and nothing else known.</summary>
+    InPost,
+
+    /// <summary>In post, with a last day.</summary>
+    Leaving,
+
+    /// <summary>Past the last day.</summary>
+    Left,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Kernel;
 
@@ -10,7 +11,7 @@ public sealed class DirectoryView : IView<TeacherDirectory>
     public static string Name => "directory";
 
     /// <inheritdoc/>
-    public static int Version => 1;
+    public static int Version => 2;
 
     /// <inheritdoc/>
     public static TeacherDirectory Create(ScopeId scope) => new();
@@ -24,8 +25,11 @@ public sealed class DirectoryView : IView<TeacherDirectory>
             case TeacherRegistered e:
                 state.Put(DirectoryEntry.Of(key, e.Facts, [Postings.First(e.Facts)], [], reveal));
                 break;
+            case CorrectionApplied e:
+                Restate(e.Facts, t => Postings.Changed(t.Postings, t.Facts, e));
+                break;
             case ITellsFacts<TeacherFacts> { Told: { } facts }:
-                Correct(facts);
+                Restate(facts, t => Postings.Corrected(t.Postings, t.Facts, facts));
                 break;
             case ITellsFacts<TeacherFacts>:
                 state.Remove(key);
@@ -43,6 +47,21 @@ public sealed class DirectoryView : IView<TeacherDirectory>
                     Postings = Postings.Taken(t.Postings, e),
                 });
                 break;
+            case LeavingEntered e:
+                state.Change(key, t => t with { Leaving = new(e.Id, Interned.Code(e.Kind), e.LastDay, e.DocumentNo) });
+                break;
+            case TeacherLeft e:
+                state.Change(key, t => t with { Postings = Postings.Ended(t.Postings, e.LastDay) });
+                break;
+            case LeavingTakenBack:
+                state.Change(key, t => t with { Leaving = null, Postings = Postings.Ended(t.Postings, null) });
+                break;
+            case TeacherReturned e:
+                state.Change(key, t => t with
+                {
+                    Facts = t.Facts with { Post = e.Post, Arrived = e.From }, Postings = Postings.Returned(t.Postings, e), Leaving = null,
+                });
+                break;
             case ITellsFacts<SchoolFacts> { Told: { } facts }:
                 state.Schools[key] = new(facts.Code, facts.Name);
                 break;
@@ -51,7 +70,7 @@ public sealed class DirectoryView : IView<TeacherDirectory>
                 break;
         }
 
-        void Correct(TeacherFacts facts) =>
-            state.Change(key, t => DirectoryEntry.Of(key, facts, Postings.Corrected(t.Postings, facts), t.Moves, reveal));
+        void Restate(TeacherFacts facts, Func<DirectoryEntry, ImmutableArray<Posting>> postings) =>
+            state.Change(key, t => DirectoryEntry.Of(key, facts, postings(t), t.Moves, reveal) with { Leaving = t.Leaving });
     }
 }

@@ -20,15 +20,25 @@ public abstract record Teacher
     /// <param name="History">Moves of former years, by id, with the import that brought each.</param>
     /// <param name="Trail">Imports of the facts.</param>
     /// <param name="Revealed">Showings of masked values, by id.</param>
+    /// <param name="Entries">Every correction, leaving and return as entered, by id.</param>
+    /// <param name="Pending">Corrections whose day has not come.</param>
+    /// <param name="TakenBack">Corrections and leavings that were taken back.</param>
+    /// <param name="Leaving">The leaving that stands, or null.</param>
+    /// <param name="HasLeft">True once it took effect.</param>
     public sealed record Registered(
         TeacherFacts Facts,
         ImmutableArray<Posting> Postings,
         ImmutableDictionary<Guid, PostingTaken> Taken,
         ImmutableDictionary<Guid, MoveRecorded> History,
         ImportTrail<TeacherFacts> Trail,
-        ImmutableDictionary<Guid, ValueRevealed> Revealed) : Teacher
+        ImmutableDictionary<Guid, ValueRevealed> Revealed,
+        ImmutableDictionary<Guid, TeacherEvent> Entries,
+        ImmutableSortedSet<Guid> Pending,
+        ImmutableHashSet<Guid> TakenBack,
+        LeavingEntered? Leaving,
+        bool HasLeft) : Teacher
     {
-        /// <summary>The posting that lasts.</summary>
+        /// <summary>The posting that lasts, or the last one of a teacher who left.</summary>
         public Posting Present => Postings[^1];
     }
 }

@@ -66,3 +66,77 @@ public sealed record TakePosting(
 /// <param name="Purpose">What it is needed for, in the asker's words.</param>
 [StoredAs("teacher.reveal-value", 1)]
 public sealed record RevealValue(Guid Reveal, string Value, Protected<string> Purpose) : TeacherCommand;
+
+/// <summary>
+/// Put a teacher on the roster who is not on it; the same facts again change nothing.
+/// Refused: <c>teacher.number-taken</c> when the record says anything else.
+/// </summary>
+/// <param name="Facts">All facts.</param>
+[StoredAs("teacher.register-new", 1)]
+public sealed record RegisterNewTeacher(TeacherFacts Facts) : TeacherCommand;
+
+/// <summary>
+/// Correct some facts from a day on: at once when the day has come, else on that day. Another post from a day after the present
+/// posting's first opens a posting of its own. Reads the school. Refused: <c>teacher.not-registered</c>, <c>teacher.entry-id-taken</c>,
+/// <c>teacher.nothing-corrected</c>, <c>teacher.field-unknown</c>, <c>teacher.correction-too-far</c>, <c>teacher.posted-by-order</c>,
+/// <c>teacher.has-left</c>, <c>school.not-registered</c>, <c>school.is-closed</c>.
+/// </summary>
+/// <param name="Id">Id of the correction.</param>
+/// <param name="Facts">Facts that hold the new values.</param>
+/// <param name="Fields">Which of them are meant, by the names of <see cref="TeacherFields"/>; the others stay whatever they are then.</param>
+/// <param name="EffectiveOn">First day on which the new values are true.</param>
+/// <param name="Reason">Why.</param>
+[StoredAs("teacher.enter-correction", 1)]
+public sealed record EnterCorrection(Guid Id, TeacherFacts Facts, Listed<string> Fields, DateOnly EffectiveOn, Protected<string> Reason) : TeacherCommand;
+
+/// <summary>Let a correction take effect, sent on its day. Refused: as for <see cref="EnterCorrection"/>, and <c>teacher.correction-not-due</c>.</summary>
+/// <param name="Correction">Its id.</param>
+[StoredAs("teacher.apply-correction", 1)]
+public sealed record ApplyCorrection(Guid Correction) : TeacherCommand;
+
+/// <summary>Take a correction back before its day. Refused: <c>teacher.correction-unknown</c>, <c>teacher.correction-applied</c>.</summary>
+/// <param name="Correction">Its id.</param>
+[StoredAs("teacher.take-back-correction", 1)]
+public sealed record TakeBackCorrection(Guid Correction) : TeacherCommand;
+
+/// <summary>
+/// Enter that the teacher leaves, ahead or at most a year after the fact. Refused: <c>teacher.not-registered</c>,
+/// <c>teacher.entry-id-taken</c>, <c>teacher.has-left</c>, <c>teacher.leaving-entered</c>, <c>teacher.leaving-kind</c>,
+/// <c>teacher.leaving-before-posting</c>, <c>teacher.leaving-too-old</c>, <c>teacher.leaving-too-far</c>, <c>teacher.death-ahead</c>.
+/// </summary>
+/// <param name="Id">Id of the leaving.</param>
+/// <param name="Kind">From <c>LeavingKinds</c>.</param>
+/// <param name="LastDay">The last day in post.</param>
+/// <param name="DocumentNo">Number of the document.</param>
+/// <param name="Reason">Why, in words.</param>
+[StoredAs("teacher.enter-leaving", 1)]
+public sealed record EnterLeaving(Guid Id, string Kind, DateOnly LastDay, string? DocumentNo, Protected<string>? Reason) : TeacherCommand;
+
+/// <summary>Let the teacher leave, sent on the day after the last. What was taken back meanwhile changes nothing. Refused: <c>teacher.leaving-not-due</c>.</summary>
+/// <param name="Leaving">Its id.</param>
+/// <param name="Accounts">Keys of the person's accounts, to be closed.</param>
+/// <param name="Cycles">Keys of the cycles under way, whose candidate falls away.</param>
+[StoredAs("teacher.let-leave", 1)]
+public sealed record LetTeacherLeave(Guid Leaving, Listed<string> Accounts, Listed<string> Cycles) : TeacherCommand;
+
+/// <summary>
+/// Take back a leaving entered in error, also after the last day: the posting goes on as if nothing had been. Accounts stay closed.
+/// Refused: <c>teacher.leaving-unknown</c>, <c>teacher.returned-since</c>.
+/// </summary>
+/// <param name="Leaving">Its id.</param>
+/// <param name="Reason">What was wrong.</param>
+[StoredAs("teacher.take-back-leaving", 1)]
+public sealed record TakeBackLeaving(Guid Leaving, Protected<string> Reason) : TeacherCommand;
+
+/// <summary>
+/// Take the teacher back into service under the same number. Reads the school. Refused: <c>teacher.not-registered</c>,
+/// <c>teacher.entry-id-taken</c>, <c>teacher.not-left</c>, <c>teacher.return-impossible</c>, <c>teacher.return-too-early</c>,
+/// <c>teacher.return-ahead</c>, <c>school.not-registered</c>, <c>school.is-closed</c>.
+/// </summary>
+/// <param name="Id">Id of the return.</param>
+/// <param name="Post">The new post.</param>
+/// <param name="From">First day there: after the last day before, today at the latest.</param>
+/// <param name="DocumentNo">Number of the document.</param>
+/// <param name="Reason">Why, in words.</param>
+[StoredAs("teacher.return", 1)]
+public sealed record ReturnTeacher(Guid Id, Post Post, DateOnly From, string? DocumentNo, Protected<string>? Reason) : TeacherCommand;

@@ -35,6 +35,9 @@ public sealed record DirectoryQuery
     /// <summary>Keys to keep; null for all.</summary>
     public ImmutableHashSet<string>? Keys { get; init; }
 
+    /// <summary>Who is in post on a day, about to leave or gone; null for everybody ever on the roster.</summary>
+    public PresenceFilter? Presence { get; init; }
+
     /// <summary>Who may be found at all; null for everybody.</summary>
     public DirectoryReach? Within { get; init; }
 
@@ -52,6 +55,15 @@ public sealed record DirectoryQuery
 
     /// <summary>How many to give at most.</summary>
     public int Take { get; init; } = 50;
+}
+
+/// <summary>Which presence to keep, as of a day.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Kept">In post keeps those about to leave as well: they are in post until their last day.</param>
+public sealed record PresenceFilter(DateOnly Day, Presence Kept)
+{
+    /// <summary>Whether a teacher is kept.</summary>
+    public bool Keeps(DirectoryEntry teacher) => teacher.PresenceOn(Day) is var presence && (presence == Kept || (Kept == Presence.InPost && presence == Presence.Leaving));
 }
 
 /// <summary>The teachers of some schools, and some teachers.</summary>
@@ -107,6 +119,7 @@ public sealed partial class TeacherDirectory
         return ByKey.Values.Where(t =>
             (query.Within?.Holds(t) ?? true)
             && (query.Keys?.Contains(t.Key) ?? true)
+            && (query.Presence?.Keeps(t) ?? true)
             && (query.Person is null || query.Person == t.Facts.Person)
             && Passes(query.School, t.Post.School)
             && Passes(query.Stage, t.Post.Stage)

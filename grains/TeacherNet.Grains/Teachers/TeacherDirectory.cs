@@ -24,9 +24,9 @@ public sealed partial class TeacherDirectory
     /// <summary>The school's name, or its key when it is not on the list.</summary>
     public string SchoolName(string key) => Schools.TryGetValue(key, out var school) ? school.Name : key;
 
-    /// <summary>Teachers of a cell of the posts matrix, in order of their numbers.</summary>
-    public IEnumerable<DirectoryEntry> InCell(string school, string stage, string subject) => ByKey.Values
-        .Where(t => t.Post.School == school && t.Post.Stage == stage && t.Post.Subject == subject)
+    /// <summary>Teachers in post in a cell of the posts matrix on a day, in order of their numbers.</summary>
+    public IEnumerable<DirectoryEntry> InCell(string school, string stage, string subject, DateOnly day) => ByKey.Values
+        .Where(t => t.PresenceOn(day) != Presence.Left && t.Post.School == school && t.Post.Stage == stage && t.Post.Subject == subject)
         .OrderBy(t => t.Facts.StaffNumber, StringComparer.Ordinal);
 
     /// <summary>Who was at a school on a day, in order of their numbers.</summary>

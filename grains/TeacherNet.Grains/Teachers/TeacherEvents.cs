@@ -64,3 +64,64 @@ public sealed record PostingTaken(
 /// <param name="Purpose">What it was needed for.</param>
 [StoredAs("teacher.value-revealed", 1)]
 public sealed record ValueRevealed(Guid Reveal, string Value, Protected<string> Purpose) : TeacherEvent;
+
+/// <summary>A correction was entered; it takes effect by <see cref="CorrectionApplied"/>.</summary>
+/// <inheritdoc cref="EnterCorrection"/>
+[StoredAs("teacher.correction-entered", 1)]
+public sealed record CorrectionEntered(Guid Id, TeacherFacts Facts, Listed<string> Fields, DateOnly EffectiveOn, Protected<string> Reason) : TeacherEvent, ITellsWhy
+{
+    Protected<string>? ITellsWhy.Why => Reason;
+}
+
+/// <summary>A correction took effect.</summary>
+/// <param name="Correction">Its id.</param>
+/// <param name="Facts">All facts from then on.</param>
+/// <param name="EffectiveOn">The day they are true from.</param>
+[StoredAs("teacher.correction-applied", 1)]
+public sealed record CorrectionApplied(Guid Correction, TeacherFacts Facts, DateOnly EffectiveOn) : TeacherEvent, ITellsFacts<TeacherFacts>
+{
+    TeacherFacts ITellsFacts<TeacherFacts>.Told => Facts;
+}
+
+/// <summary>A correction was taken back before its day.</summary>
+/// <param name="Correction">Its id.</param>
+[StoredAs("teacher.correction-taken-back", 1)]
+public sealed record CorrectionTakenBack(Guid Correction) : TeacherEvent;
+
+/// <summary>It is known that the teacher leaves.</summary>
+/// <param name="Id">Id of the leaving.</param>
+/// <param name="Kind">From <c>LeavingKinds</c>.</param>
+/// <param name="LastDay">The last day in post.</param>
+/// <param name="DocumentNo">Number of the document.</param>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="Person">Who leaves.</param>
+[StoredAs("teacher.leaving-entered", 1)]
+public sealed record LeavingEntered(Guid Id, string Kind, DateOnly LastDay, string? DocumentNo, Protected<string>? Reason, Guid Person) : TeacherEvent, ITellsWhy
+{
+    Protected<string>? ITellsWhy.Why => Reason;
+}
+
+/// <summary>The teacher is not in post any more; the posting ended on the last day.</summary>
+/// <param name="Leaving">Id of the leaving.</param>
+/// <param name="LastDay">The last day in post.</param>
+/// <param name="Accounts">Accounts to be closed.</param>
+/// <param name="Cycles">Cycles whose candidate falls away.</param>
+[StoredAs("teacher.left", 1)]
+public sealed record TeacherLeft(Guid Leaving, DateOnly LastDay, Listed<string> Accounts, Listed<string> Cycles) : TeacherEvent;
+
+/// <summary>A leaving was taken back; the posting goes on.</summary>
+/// <param name="Leaving">Its id.</param>
+/// <param name="Reason">What was wrong.</param>
+[StoredAs("teacher.leaving-taken-back", 1)]
+public sealed record LeavingTakenBack(Guid Leaving, Protected<string> Reason) : TeacherEvent, ITellsWhy
+{
+    Protected<string>? ITellsWhy.Why => Reason;
+}
+
+/// <summary>The teacher is in post again.</summary>
+/// <inheritdoc cref="ReturnTeacher"/>
+[StoredAs("teacher.returned", 1)]
+public sealed record TeacherReturned(Guid Id, Post Post, DateOnly From, string? DocumentNo, Protected<string>? Reason) : TeacherEvent, ITellsWhy
+{
+    Protected<string>? ITellsWhy.Why => Reason;
+}

@@ -7,7 +7,7 @@ using TeacherNet.Kernel;
 namespace TeacherNet.Grains.Teachers;
 
 /// <summary>One teacher: the roster's facts, the postings in order of time, the moves of former years.</summary>
-public sealed class TeacherGrain : IDecider<Teacher, TeacherCommand, TeacherEvent>
+public sealed partial class TeacherGrain : IDecider<Teacher, TeacherCommand, TeacherEvent>
 {
     /// <inheritdoc/>
     public static string Kind => "teacher";
@@ -16,9 +16,18 @@ public sealed class TeacherGrain : IDecider<Teacher, TeacherCommand, TeacherEven
     public static Teacher Initial => new Teacher.Unregistered();
 
     /// <inheritdoc/>
+    public static IEnumerable<GrainId> Reads(GrainId self, TeacherCommand command) => command switch
+    {
+        EnterCorrection { Facts.Post.School: var school } => [SchoolOf(self, school)],
+        ReturnTeacher { Post.School: var school } => [SchoolOf(self, school)],
+        _ => [],
+    };
+
+    /// <inheritdoc/>
     public static Decision<TeacherEvent> Decide(Teacher state, TeacherCommand command, Turn turn) => (state, command) switch
     {
         (Teacher.Unregistered, RegisterTeacher c) => [new TeacherRegistered(c.Facts, c.Import)],
+        (Teacher.Unregistered, RegisterNewTeacher c) => [new TeacherRegistered(c.Facts, null)],
         (Teacher.Unregistered, UndoClassTeacherMark or UndoTeacherImport or UndoMoveImport) => [],
         (Teacher.Unregistered, _) => Refusal.Because("teacher.not-registered"),
         (Teacher.Registered t, RegisterTeacher c) => Correct(t, c),
@@ -29,6 +38,14 @@ public sealed class TeacherGrain : IDecider<Teacher, TeacherCommand, TeacherEven
         (Teacher.Registered t, UndoMoveImport c) => Undo(t, c),
         (Teacher.Registered t, TakePosting c) => Take(t, c),
         (Teacher.Registered t, RevealValue c) => Reveal(t, c),
+        (Teacher.Registered t, RegisterNewTeacher c) => t.Facts == c.Facts ? [] : Refusal.Because("teacher.number-taken", "staffNumber"),
+        (Teacher.Registered t, EnterCorrection c) => Enter(t, c, turn),
+        (Teacher.Registered t, ApplyCorrection c) => Apply(t, c, turn),
+        (Teacher.Registered t, TakeBackCorrection c) => TakeBack(t, c),
+        (Teacher.Registered t, EnterLeaving c) => Enter(t, c, turn),
+        (Teacher.Registered t, LetTeacherLeave c) => Leave(t, c, turn),
+        (Teacher.Registered t, TakeBackLeaving c) => TakeBack(t, c),
+        (Teacher.Registered t, ReturnTeacher c) => Return(t, c, turn),
         _ => throw new UnreachableException($"{command.GetType().Name} to {state.GetType().Name}"),
     };
 
@@ -41,7 +58,12 @@ public sealed class TeacherGrain : IDecider<Teacher, TeacherCommand, TeacherEven
             ImmutableDictionary<Guid, PostingTaken>.Empty,
             ImmutableDictionary<Guid, MoveRecorded>.Empty,
             ImportTrail<TeacherFacts>.Empty.After(e.Import, null),
-            ImmutableDictionary<Guid, ValueRevealed>.Empty),
+            ImmutableDictionary<Guid, ValueRevealed>.Empty,
+            ImmutableDictionary<Guid, TeacherEvent>.Empty,
+            [],
+            [],
+            null,
+            HasLeft: false),
         (Teacher.Registered t, TeacherFactsCorrected e) => Correct(t, e.Facts) with { Trail = t.Trail.After(e.Import, t.Facts) },
         (Teacher.Registered, TeacherImportUndone { Before: null }) => new Teacher.Unregistered(),
         (Teacher.Registered t, TeacherImportUndone { Before: { } before }) => Correct(t, before) with { Trail = t.Trail.Back() },
@@ -55,26 +77,49 @@ public sealed class TeacherGrain : IDecider<Teacher, TeacherCommand, TeacherEven
             Trail = t.Trail.After(null, t.Facts),
         },
         (Teacher.Registered t, ValueRevealed e) => t with { Revealed = t.Revealed.Add(e.Reveal, e) },
+        (Teacher.Registered t, CorrectionEntered e) => t with { Entries = t.Entries.Add(e.Id, e), Pending = t.Pending.Add(e.Id) },
+        (Teacher.Registered t, CorrectionApplied e) => t with
+        {
+            Facts = e.Facts,
+            Postings = Postings.Changed(t.Postings, t.Facts, e),
+            Pending = t.Pending.Remove(e.Correction),
+            Trail = t.Trail.After(null, t.Facts),
+        },
+        (Teacher.Registered t, CorrectionTakenBack e) => t with { Pending = t.Pending.Remove(e.Correction), TakenBack = t.TakenBack.Add(e.Correction) },
+        (Teacher.Registered t, LeavingEntered e) => t with { Entries = t.Entries.Add(e.Id, e), Leaving = e },
+        (Teacher.Registered t, TeacherLeft e) => t with { HasLeft = true, Postings = Postings.Ended(t.Postings, e.LastDay) },
+        (Teacher.Registered t, LeavingTakenBack e) => t with
+        {
+            Leaving = null, HasLeft = false, Postings = Postings.Ended(t.Postings, null), TakenBack = t.TakenBack.Add(e.Leaving),
+        },
+        (Teacher.Registered t, TeacherReturned e) => t with
+        {
+            Facts = t.Facts with { Post = e.Post, Arrived = e.From },
+            Postings = Postings.Returned(t.Postings, e),
+            Entries = t.Entries.Add(e.Id, e),
+            Leaving = null,
+            HasLeft = false,
+            Trail = t.Trail.After(null, t.Facts),
+        },
         _ => throw new UnreachableException($"{fact.GetType().Name} after {state.GetType().Name}"),
     };
 
     private static Teacher.Registered Correct(Teacher.Registered teacher, TeacherFacts facts) =>
-        teacher with { Facts = facts, Postings = Postings.Corrected(teacher.Postings, facts) };
+        teacher with { Facts = facts, Postings = Postings.Corrected(teacher.Postings, teacher.Facts, facts) };
 
     private static Decision<TeacherEvent> Correct(Teacher.Registered teacher, RegisterTeacher order)
     {
         if (order.Facts == teacher.Facts)
             return [];
-        var present = teacher.Present;
-        return present.Move is not null && (order.Facts.Post.School != present.Post.School || order.Facts.Arrived != present.Start)
-            ? Refusal.Because("teacher.posted-by-order", "post", "arrived").Given("documentNo", present.DocumentNo ?? "").Given("since", Day(present.Start))
-            : [new TeacherFactsCorrected(order.Facts, order.Import)];
+        if (WhyNotElsewhere(teacher, order.Facts, order.Facts.Arrived) is { } no)
+            return no;
+        return [new TeacherFactsCorrected(order.Facts, order.Import)];
     }
 
     private static Decision<TeacherEvent> Undo(Teacher.Registered teacher, UndoTeacherImport order) => teacher.Trail.Undo(order.Import, out var before) switch
     {
         UndoOf.DoesNothing => [],
-        UndoOf.Restores when before is not null || teacher.History.IsEmpty => [new TeacherImportUndone(order.Import, before)],
+        UndoOf.Restores when before is not null || teacher is { History.IsEmpty: true, Leaving: null, Pending.IsEmpty: true } => [new TeacherImportUndone(order.Import, before)],
         _ => ImportTrail<TeacherFacts>.ChangedSince,
     };
 
@@ -102,6 +147,8 @@ public sealed class TeacherGrain : IDecider<Teacher, TeacherCommand, TeacherEven
             return known == taken ? [] : Refusal.Because("teacher.move-id-taken", "move");
         if (teacher.History.ContainsKey(order.Move))
             return Refusal.Because("teacher.move-id-taken", "move");
+        if (teacher.Leaving is { } leaving && leaving.LastDay < order.EffectiveOn)
+            return HasLeft(leaving, "effectiveOn");
         if (teacher.Present.Post.School != order.From)
             return Refusal.Because("teacher.not-at-school", "from");
         if (order.EffectiveOn <= teacher.Present.Start)

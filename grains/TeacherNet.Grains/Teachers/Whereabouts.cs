@@ -12,7 +12,10 @@ public sealed record Whereabouts(string School, Post? Post, DateOnly? Since, Dat
     {
         var posting = teacher.Postings.LastOrDefault(p => p.Start <= day);
         if (posting is not null)
-            return posting.End is { } end && end < day ? null : new(posting.Post.School, posting.Post, posting.Start, posting.End);
+        {
+            var end = posting.End ?? teacher.Leaving?.LastDay;
+            return end < day ? null : new(posting.Post.School, posting.Post, posting.Start, end);
+        }
         if (teacher.Moves.LastOrDefault(m => m.Start <= day) is { } last)
             return new(last.To, null, last.Start, EndOf(teacher, last.Start));
         return teacher.Moves.FirstOrDefault(m => m.Start > day) is { } next ? new(next.From, null, null, next.Start.AddDays(-1)) : null;

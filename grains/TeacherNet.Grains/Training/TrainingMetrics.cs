@@ -58,7 +58,7 @@ public static class TrainingMetrics
     {
         ImmutableArray<FigureRecord> done =
         [
-            .. state.Teachers.Select(t => (t.Key, Hours: state.Credited(t.Key, from, until)))
+            .. state.Teachers.Where(t => t.Value.IsInPost(until)).Select(t => (t.Key, Hours: state.Credited(t.Key, from, until)))
                 .Where(t => t.Hours >= required)
                 .OrderBy(t => state.Teachers[t.Key].StaffNumber, StringComparer.Ordinal)
                 .Select(t => new FigureRecord(t.Key, $"{Who(state, t.Key)}：{Text(t.Hours)} 学时")),

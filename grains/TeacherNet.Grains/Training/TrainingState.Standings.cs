@@ -16,11 +16,11 @@ public sealed record Standing(string Teacher, string Name, string StaffNumber, s
 
 public sealed partial class TrainingState
 {
-    /// <summary>How every teacher stands on a day, those furthest behind first.</summary>
+    /// <summary>How every teacher in post stands on a day, those furthest behind first.</summary>
     public IEnumerable<Standing> Standings(DateOnly day)
     {
         var (start, expected) = (new DateOnly(Targets.CycleOf(day.Year), 1, 1), Expected(day));
-        return Teachers
+        return Teachers.Where(t => t.Value.IsInPost(day))
             .Select(t => new Standing(
                 t.Key, t.Value.Name, t.Value.StaffNumber, t.Value.School,
                 Credited(t.Key, new(day.Year, 1, 1), day), Credited(t.Key, start, day), expected))

@@ -25,7 +25,14 @@ public sealed record TrainingEntry(
 }
 
 /// <summary>What a ledger shows of a teacher.</summary>
-public sealed record TrainingTeacher(string Name, string StaffNumber, string School, bool ClassTeacher);
+public sealed record TrainingTeacher(string Name, string StaffNumber, string School, bool ClassTeacher)
+{
+    /// <summary>The last day in post of one who leaves or left.</summary>
+    public DateOnly? LastDay { get; init; }
+
+    /// <summary>Whether in post on a day, as far as leaving goes.</summary>
+    public bool IsInPost(DateOnly day) => LastDay is null || day <= LastDay;
+}
 
 /// <summary>What the policy asks for in hours.</summary>
 /// <param name="CycleStart">First year of a cycle.</param>

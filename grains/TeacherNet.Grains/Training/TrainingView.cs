@@ -15,7 +15,7 @@ public sealed class TrainingView : ILiveView<TrainingState>
     public static string Name => "training";
 
     /// <inheritdoc/>
-    public static int Version => 1;
+    public static int Version => 2;
 
     /// <inheritdoc/>
     public static TrainingState Create(ScopeId scope) => new();
@@ -51,13 +51,22 @@ public sealed class TrainingView : ILiveView<TrainingState>
                 });
                 break;
             case ITellsFacts<TeacherFacts> { Told: { } facts }:
-                state.Put(key, new TrainingTeacher(reveal.Open(facts.Name, Erased.Name), facts.StaffNumber, facts.Post.School, facts.ClassTeacher));
+                state.Put(key, new TrainingTeacher(reveal.Open(facts.Name, Erased.Name), facts.StaffNumber, facts.Post.School, facts.ClassTeacher) { LastDay = state.Teachers.GetValueOrDefault(key)?.LastDay });
                 break;
             case ITellsFacts<TeacherFacts>:
                 state.Put(key, null);
                 break;
             case PostingTaken e when state.Teachers.TryGetValue(key, out var teacher):
                 state.Put(key, teacher with { School = e.To.School });
+                break;
+            case LeavingEntered e:
+                state.Put(key, state.Teachers[key] with { LastDay = e.LastDay });
+                break;
+            case LeavingTakenBack:
+                state.Put(key, state.Teachers[key] with { LastDay = null });
+                break;
+            case TeacherReturned e:
+                state.Put(key, state.Teachers[key] with { School = e.Post.School, LastDay = null });
                 break;
             case ITellsFacts<SchoolFacts> { Told: { } facts }:
                 state.Schools[key] = facts.Name;

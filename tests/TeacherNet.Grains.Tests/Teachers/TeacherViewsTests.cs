@@ -33,7 +33,7 @@ public sealed class TeacherViewsTests
         Assert.Equal(["t2", "t1"], Keys(new() { Sort = DirectorySort.School, Descending = true }));
         Assert.Equal(["t1"], Keys(new() { Numbers = ["dt00001", "nobody"] }));
         Assert.Equal(["t2"], Keys(new() { Skip = 1, Take = 1 }));
-        Assert.Equal(["t1"], Directory().InCell("s1", "primary", "mathematics").Select(t => t.Key));
+        Assert.Equal(["t1"], Directory().InCell("s1", "primary", "mathematics", world.Today).Select(t => t.Key));
     }
 
     [Fact]

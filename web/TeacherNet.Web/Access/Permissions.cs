@@ -72,6 +72,10 @@ internal static class Permissions
         new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool), new(Roles.Teacher, Reach.OwnTeacher),
     ]);
 
+    /// <summary>What the roster says of a teacher; a school of its own teachers no more than the phone.</summary>
+    public static readonly Permission CorrectPeople = new("correct-people",
+        [new(Roles.Coordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool)]);
+
     /// <summary>Identity numbers and phones, for a purpose that is recorded.</summary>
     public static readonly Permission RevealPeople = new("reveal-people",
         [new(Roles.Coordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool), new(Roles.Teacher, Reach.OwnTeacher)]);

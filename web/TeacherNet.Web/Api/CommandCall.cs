@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine;
 using TeacherNet.Engine.Privacy;
+using TeacherNet.Engine.Turns;
 using TeacherNet.Engine.Views;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
@@ -23,6 +24,8 @@ internal sealed class CommandCall
         needed = context.GetEndpoint()!.Metadata.GetRequiredMetadata<Needed>();
         Vault = services.GetRequiredService<PersonVault>();
         Views = views;
+        var time = services.GetRequiredService<ScopeTime>();
+        Today = DateOnly.FromDateTime(time.Local(views.Scope, time.Now));
         User = CurrentUser.Of(context)!;
         Granted = context.Features.Get<Granted>()!;
         Id = CommandHeader.TryRead(context.Request, out var id) ? id : default;
@@ -34,6 +37,9 @@ internal sealed class CommandCall
 
     /// <summary>The scope.</summary>
     public ScopeId Scope => Views.Scope;
+
+    /// <summary>Today in the scope's time zone.</summary>
+    public DateOnly Today { get; }
 
     /// <summary>Who orders.</summary>
     public CurrentUser User { get; }

@@ -15,7 +15,7 @@ internal sealed class TeacherRows : ActionList
 
     /// <inheritdoc/>
     protected override IReadOnlyList<ListRow>? Matching(ActionCall call, Granted granted, IReadOnlyDictionary<string, string> filter) =>
-        ListFilter.Of<TeacherListRequest>(filter) is { } request ? Rows(call, request.ToQuery(granted, null, call.Views)) : null;
+        ListFilter.Of<TeacherListRequest>(filter) is { } request ? Rows(call, request.ToQuery(granted, call.Today, null, call.Views)) : null;
 
     /// <inheritdoc/>
     protected override IEnumerable<ListRow> Find(ActionCall call, Granted granted, HashSet<string> keys) => Rows(call, granted, keys);

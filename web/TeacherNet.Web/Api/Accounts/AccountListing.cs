@@ -18,7 +18,9 @@ internal static class AccountListing
         return TypedResults.Ok(call.Views.Read<AccountList, TeacherDirectory, AccountListBody>((accounts, directory) =>
         {
             var names = new TargetNames(directory, groups);
-            var lines = directory.Matching(request.Teachers(call.Granted)).Select(t => Line(t, accounts.OfTeacher(t.Key), accounts, names, now)).ToList();
+            var lines = directory.Matching(request.Teachers(call.Granted))
+                .Where(t => t.PresenceOn(call.Today) != Presence.Left || accounts.OfTeacher(t.Key) is not null)
+                .Select(t => Line(t, accounts.OfTeacher(t.Key), accounts, names, now)).ToList();
             var counts = lines.CountBy(l => l.State).ToDictionary();
             var found = lines.Where(request.Passes).ToList();
             return new(found.Count, request.PageOf(found), new(

@@ -47,7 +47,7 @@ internal static class Opening
     // Those this very order opened are among them, so that the order repeated is the same order.
     private static ImmutableArray<Candidate> Candidates(CommandCall call, OpeningBody body)
     {
-        var query = new DirectoryQuery { School = body.School, Within = call.Granted.Everything ? null : new(call.Granted.Schools, []) };
+        var query = new DirectoryQuery { School = body.School, Presence = new(call.Today, Presence.InPost), Within = call.Granted.Everything ? null : new(call.Granted.Schools, []) };
         var named = body.Teachers is { IsDefaultOrEmpty: false } teachers ? teachers.ToHashSet() : null;
         return call.Views.Read<AccountList, TeacherDirectory, ImmutableArray<Candidate>>((accounts, directory) =>
         [

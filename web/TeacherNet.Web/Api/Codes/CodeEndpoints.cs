@@ -18,6 +18,7 @@ internal static class CodeEndpoints
         ["degree"] = Of(Degrees.List),
         ["establishment"] = Of(EstablishmentKinds.List),
         ["duty"] = Of(Duties.List),
+        ["leaving"] = Of(LeavingKinds.List),
         ["exemption"] = Of(ExemptionKinds.List),
         ["schoolKind"] = Of(SchoolKinds.List),
         ["location"] = Of(LocationClasses.List),

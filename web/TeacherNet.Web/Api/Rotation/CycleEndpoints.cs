@@ -64,7 +64,7 @@ internal static class CycleEndpoints
         return await call.AskAsync(CycleGrain.Kind, cycle, new OpenCycle(body.SchoolYear, body.CutOff ?? CutOffOf(PolicyOf(call.Views), body.SchoolYear), phases));
     }
 
-    /// <summary>Holds the rules against everybody on the roster, as one commit; whoever is ordered already stays as they are.</summary>
+    /// <summary>Holds the rules against everybody in post, as one commit; whoever is ordered already stays as they are.</summary>
     private static Task<Results<CommandDone, ProblemResult>> AssessAsync(CommandCall call, string cycle)
     {
         var orders = call.Views.Read<RotationState, TeacherDirectory, ImmutableArray<BatchOrder>>((state, directory) =>
@@ -73,7 +73,7 @@ internal static class CycleEndpoints
             return
             [
                 .. directory.ByKey.Values
-                    .Where(t => candidates?.GetValueOrDefault(t.Key) is not { Step: CandidateStep.Ordered or CandidateStep.Serving })
+                    .Where(t => t.PresenceOn(call.Today) != Presence.Left && candidates?.GetValueOrDefault(t.Key) is not { Step: CandidateStep.Ordered or CandidateStep.Serving })
                     .OrderBy(t => t.Facts.StaffNumber, StringComparer.Ordinal)
                     .Select(t => new BatchOrder(CandidateGrain.IdOf(call.Scope, cycle, t.Key), new AssessCandidate(cycle, t.Key, t.Post.School))),
             ];

@@ -41,4 +41,4 @@ public sealed record StaffBody(DateOnly On, ImmutableArray<StaffLineBody> Teache
 /// <param name="Stage">Null when only a move of former years tells of the time there.</param>
 /// <param name="Since">First day there, as far as known.</param>
 /// <param name="Until">Last day there; null while it lasts.</param>
-public sealed record StaffLineBody(string Key, string StaffNumber, string Name, string? Stage, string? Subject, DateOnly? Since, DateOnly? Until);
+public sealed record StaffLineBody(string Key, string StaffNumber, string Name, string? Stage, string? Subject, DateOnly? Since, DateOnly? Until, LeavingBody? Leaving);

@@ -55,8 +55,8 @@ internal static class SchoolEndpoints
             if (!matrix.Schools.TryGetValue(school, out var found))
                 return null;
             var cell = matrix.Cell(school, stage, subject);
-            var seen = directory.InCell(school, stage, subject).Where(t => people is not null && (people.Everything || new DirectoryReach(people.Schools, people.Teachers).Holds(t)))
-                .Select(t => TeacherLines.Of(t, directory)).ToImmutableArray();
+            var seen = directory.InCell(school, stage, subject, call.Today).Where(t => people is not null && (people.Everything || new DirectoryReach(people.Schools, people.Teachers).Holds(t)))
+                .Select(t => TeacherLines.Of(t, directory, call.Today)).ToImmutableArray();
             return new(
                 found.Name, Post(stage, subject, cell), seen, cell.Staffed - seen.Length,
                 [.. matrix.Opposites(school, stage, subject).Select(o => new ElsewhereBody(o.School, matrix.Schools[o.School].Name, o.Cell.Difference))]);
@@ -68,7 +68,7 @@ internal static class SchoolEndpoints
         var day = on ?? call.Today;
         return call.Views.Read<TeacherDirectory, StaffBody?>(directory => directory.Schools.ContainsKey(school)
             ? new(day, [.. directory.AtSchool(school, day).Select(p => new StaffLineBody(
-                p.Teacher.Key, p.Teacher.Facts.StaffNumber, p.Teacher.Name, p.There.Post?.Stage, p.There.Post?.Subject, p.There.Since, p.There.Until))])
+                p.Teacher.Key, p.Teacher.Facts.StaffNumber, p.Teacher.Name, p.There.Post?.Stage, p.There.Post?.Subject, p.There.Since, p.There.Until, TeacherLines.Leaving(p.Teacher, call.Today)))])
             : null) is { } body
             ? TypedResults.Ok(body)
             : Problems.Of("school.unknown");

@@ -12,7 +12,7 @@ internal static class Dossiers
     {
         var facts = teacher.Facts;
         return new(
-            TeacherLines.Of(teacher, directory), Masked(facts.IdentityNumber, Mask.Identity, vault), Masked(facts.Phone, Mask.Phone, vault),
+            TeacherLines.Of(teacher, directory, today), Masked(facts.IdentityNumber, Mask.Identity, vault), Masked(facts.Phone, Mask.Phone, vault),
             [.. facts.SecondSubjects], facts.Grade, facts.CertifiedSubject, teacher.TeachesOutsideCertificate, facts.Degree, facts.StartedWork, facts.DutySince,
             facts.Exemption is { } exemption ? new(exemption.From, exemption.Until, exemption.Covers(today)) : null, facts.Remark is not null, facts.RetiresOn,
             [.. teacher.Postings.Select(p => Posting(p, directory))],

@@ -8,9 +8,18 @@ namespace TeacherNet.Web.Api.Teachers;
 public sealed record TeacherListBody(int Total, ImmutableArray<TeacherLineBody> Rows);
 
 /// <summary>A teacher in a list. Codes are those of the code lists.</summary>
+/// <param name="Leaving">When the teacher leaves or left; null while nothing is known of it.</param>
 public sealed record TeacherLineBody(
     string Key, string StaffNumber, string Name, string School, string SchoolName, string? Campus, string Stage, string Subject,
-    string Title, int? PostGrade, string? Honour, string? HonourLevel, string Establishment, DateOnly Arrived, bool ClassTeacher, string? Duty);
+    string Title, int? PostGrade, string? Honour, string? HonourLevel, string Establishment, DateOnly Arrived, bool ClassTeacher, string? Duty, LeavingBody? Leaving);
+
+/// <summary>A leaving.</summary>
+/// <param name="Id">To take it back by.</param>
+/// <param name="Kind">From the code list <c>leaving</c>.</param>
+/// <param name="LastDay">The last day in post.</param>
+/// <param name="DocumentNo">Number of the document.</param>
+/// <param name="HasLeft">True past the last day.</param>
+public sealed record LeavingBody(Guid Id, string Kind, DateOnly LastDay, string? DocumentNo, bool HasLeft);
 
 /// <summary>A teacher's dossier. Identity number and phone are masked.</summary>
 /// <param name="Line">As lists show the teacher.</param>

@@ -23,11 +23,11 @@ internal static class TeacherEndpoints
 
     private static async Task<Ok<TeacherListBody>> ListAsync(ReadCall call, [AsParameters] TeacherListRequest request, PersonVault vault, ISideStore side)
     {
-        var query = request.ToQuery(call.Granted, await PersonAsync(request.Q, vault, side, call.Cancel), call.Views);
+        var query = request.ToQuery(call.Granted, call.Today, await PersonAsync(request.Q, vault, side, call.Cancel), call.Views);
         return TypedResults.Ok(call.Views.Read<TeacherDirectory, TeacherListBody>(directory =>
         {
             var page = directory.Search(query);
-            return new(page.Total, [.. page.Teachers.Select(t => TeacherLines.Of(t, directory))]);
+            return new(page.Total, [.. page.Teachers.Select(t => TeacherLines.Of(t, directory, call.Today))]);
         }));
     }
 
