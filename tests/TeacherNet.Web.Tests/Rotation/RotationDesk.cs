@@ -41,7 +41,7 @@ public sealed class RotationDesk : IAsyncLifetime
         await Host.OrderAsync(People.Datong, RegionGrain.Kind, RegionGrain.Of(People.Datong).Key, new EstablishRegion(new("大通回族土族自治县", "大通县", "Asia/Shanghai", RegionKinds.Own)));
         var importer = new Importer(
             services.GetRequiredService<IEngine>(), services.GetRequiredService<ViewHost>(), services.GetRequiredService<ISideStore>(),
-            services.GetRequiredService<PersonVault>(), services.GetRequiredService<ScopeTime>());
+            services.GetRequiredService<PersonVault>(), services.GetRequiredService<ScopeTime>(), services.GetRequiredService<GrainStates>());
         var rows = await importer.CheckAsync(People.Datong, Rosters.Of("datong"), null, Cancel);
         Assert.IsType<Answer.Accepted>((await importer.TakeAsync(People.Datong, rows, Guid.NewGuid(), "tester", Cancel)).Answer);
         await Host.AdmitAsync("wang", Roles.Coordinator, People.Datong);

@@ -1,7 +1,9 @@
 using TeacherNet.Web.Actions;
+using TeacherNet.Engine.Journals;
 using TeacherNet.Web.Api.Accounts;
 using TeacherNet.Web.Api.Imports;
 using TeacherNet.Web.Api.Lessons;
+using TeacherNet.Web.Hosting;
 using TeacherNet.Web.Imports.Taking;
 
 namespace TeacherNet.Web.Api;
@@ -14,6 +16,7 @@ internal static class ApiHosting
         services.AddOpenApiDocument();
         services.AddEndpointsApiExplorer();
         services.AddSingleton<SlipMaker>();
+        services.AddSingleton(s => new GrainStates(s.GetRequiredService<IJournal>(), s.GetRequiredService<Node>().Codec));
         services.AddSingleton<Importer>();
         services.AddActions();
         services.AddSingleton<ImportUndo>();

@@ -33,7 +33,7 @@ internal static class ImportVerb
         if (!args.Has("create") && (await node.Journal.HeadAsync(scope, cancel)).Position == 0)
             throw new StartException("scope.unknown", $"没有 {scope}；新建请加 --create。", $"There is no {scope}; add --create to begin it.");
 
-        var importer = new Importer(node.Engine, node.Views, node.Side, node.Vault, node.Time);
+        var importer = new Importer(node.Engine, node.Views, node.Side, node.Vault, node.Time, new(node.Journal, node.Codec));
         var progress = new ErrorProgress<ImportProgress>(p => $"{p.File}：{p.Rows:N0} 行 / rows");
         var rows = await importer.CheckAsync(scope, [.. args.Files.Select(ImportFile.At)], progress, cancel);
         progress.Finish();

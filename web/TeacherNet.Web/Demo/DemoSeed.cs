@@ -70,7 +70,7 @@ internal sealed class DemoSeed(Node node, Credentials credentials, IProgress<str
 
     private async Task ImportAsync(ScopeId scope, ImportFile[] files, CancellationToken cancel)
     {
-        var importer = new Importer(node.Engine, node.Views, node.Side, node.Vault, node.Time);
+        var importer = new Importer(node.Engine, node.Views, node.Side, node.Vault, node.Time, new(node.Journal, node.Codec));
         var rows = await importer.CheckAsync(scope, files, null, cancel);
         var id = CommandId.Named($"demo import\n{scope}\n{string.Join('\n', files.Select(f => f.Name))}");
         Expect((await importer.TakeAsync(scope, rows, id.Value, Actor, cancel)).Answer, $"import into {scope}");

@@ -1,3 +1,5 @@
+using TeacherNet.Web.Imports.Editing;
+
 namespace TeacherNet.Web.Imports;
 
 /// <summary>A set of files, read and checked: what would be taken in, and everything to tell its sender.</summary>
@@ -23,6 +25,9 @@ public sealed record CheckedImport(
     IReadOnlyList<ImportChange> Normalised,
     IReadOnlyDictionary<ImportKind, ImportCounts> Counts)
 {
+    /// <summary>What lists that were downloaded and sent back would change.</summary>
+    internal EditedLists Edits { get; init; } = EditedLists.None;
+
     /// <summary>Whether some file could not be read, wholly or from some sheet on: such a set should not be taken in.</summary>
     public bool HasUnreadableFile => Refused.Any(p => p.Place.Row is null);
 

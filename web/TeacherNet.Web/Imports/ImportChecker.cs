@@ -1,4 +1,5 @@
 using TeacherNet.Web.Imports.Checking;
+using TeacherNet.Web.Imports.Editing;
 using TeacherNet.Web.Imports.Reading;
 
 namespace TeacherNet.Web.Imports;
@@ -16,9 +17,15 @@ public static class ImportChecker
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
     public static CheckedImport Check(
         IReadOnlyList<ImportFile> files, IKnownRecords known, DateOnly today,
-        ImportLimits? limits = null, IProgress<ImportProgress>? progress = null, CancellationToken ct = default)
+        ImportLimits? limits = null, IProgress<ImportProgress>? progress = null, CancellationToken ct = default) =>
+        Check(files, known, NoPresentRecords.Instance, today, limits, progress, ct);
+
+    /// <summary>Checks the files likewise, and lists sent back against the records they may change.</summary>
+    internal static CheckedImport Check(
+        IReadOnlyList<ImportFile> files, IKnownRecords known, IPresentRecords present, DateOnly today,
+        ImportLimits? limits, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var reader = new SetReader(limits ?? ImportLimits.Default, progress, ct);
+        var reader = new SetReader(present, limits ?? ImportLimits.Default, progress, ct);
         foreach (var file in files) reader.Read(file);
         new SetChecks(reader.Drafts, known, today).Run();
         return new Tally(reader).Result();

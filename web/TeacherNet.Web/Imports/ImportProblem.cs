@@ -10,7 +10,11 @@ public sealed record ImportPlace(string File, string? Sheet = null, int? Row = n
 /// <param name="Column">The sheet's column by its standard name; null for what concerns no column.</param>
 /// <param name="Value">What stands there. An identity number is masked; other personal values are as written, so a problem is never logged.</param>
 /// <param name="Code">Stable, see <see cref="ImportTexts"/> for cause and mend.</param>
-public sealed record ImportProblem(ImportPlace Place, string? Column, string Value, string Code);
+public sealed record ImportProblem(ImportPlace Place, string? Column, string Value, string Code)
+{
+    /// <summary>What is on record instead, where that is the reason; masked as lists mask it.</summary>
+    public string? Present { get; init; }
+}
 
 /// <summary>A value that was accepted after normalising.</summary>
 /// <param name="From">As written; an identity number is masked.</param>

@@ -53,6 +53,15 @@ public static class ImportTexts
         ["import.birth-differs"] = new("出生年月与身份证号不符", "The birth month does not agree with the identity number", "请核对出生年月和身份证号", "Check the birth month and the identity number"),
         ["import.special-post-over"] = new("特岗教师三年服务期早已届满", "The three-year term of the special post ended long ago", "请核对编制类别", "Check the kind of establishment"),
         ["import.row-repeated"] = new("与前面的一行完全相同，只计一次", "The row repeats an earlier one and counts once", "可以删去重复的一行", "The repeated row may be removed"),
+        ["import.changed-meanwhile"] = new("下载之后，这一格已被别人改过", "Somebody changed this cell after the download", "请核对现在的值；仍要修改请重新下载后再改", "Compare it with what is on record; download the list again to change it"),
+        ["import.cell-locked"] = new("这一列不能在表中修改", "This column cannot be changed in the list", "请改回原来的值；要增加记录请另起一行", "Put the old value back; add a row for a new record"),
+        ["import.key-unknown"] = new("认不出这一行是哪条记录", "No record has the key of this row", "请重新下载后再修改；要增加记录请另起一行填写，不要复制隐藏的记录键", "Download the list again; type a new record in a row of its own, without the hidden key"),
+        ["import.record-gone"] = new("这条记录在下载之后已不在名册中", "The record left the list after the download", "请重新下载后核对", "Download the list again and compare"),
+        ["import.row-twice"] = new("同一条记录在表中出现了两次", "The same record stands in two rows", "请保留正确的一行", "Keep the right row"),
+        ["import.value-masked"] = new("带 * 的不是完整的号码", "A number with stars is not whole", "不修改请保持原样，要修改请填写完整的号码", "Leave it as it was, or enter the whole number"),
+        ["import.figure-damaged"] = new("号码被表格软件改成了数字，末几位已丢失", "A spreadsheet turned the number into a figure and lost its last digits", "请把该列设为文本格式，重新录入完整的号码", "Set the column to text and enter the number again"),
+        ["import.posted-by-order"] = new("此人到现校是按调令办理的", "An order brought this person to the present school", "所在学校和到校时间请在轮岗方案中调整", "Change school and arrival by an order, not in the list"),
+        ["import.other-scope"] = new("这份表是从别的地区下载的", "This list was downloaded from another region", "请切换到那个地区再导入，或重新下载", "Go to that region to import it, or download the list here"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The texts of a code.</summary>

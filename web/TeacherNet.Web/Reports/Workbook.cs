@@ -25,7 +25,7 @@ public static class Workbook
         {
             var part = workbook.AddNewPart<WorksheetPart>();
             using (var writer = OpenXmlWriter.Create(part)) Write(writer, sheets[i]);
-            tabs.Append(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = (uint)i + 1, Name = TabName(sheets[i].Name) });
+            tabs.Append(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = (uint)i + 1, Name = TabName(sheets[i].Name), State = sheets[i].IsHidden ? SheetStateValues.Hidden : null });
         }
 
         workbook.Workbook = new(tabs);
@@ -34,16 +34,17 @@ public static class Workbook
     private static void Write(OpenXmlWriter writer, WorkbookSheet sheet)
     {
         writer.WriteStartElement(new Worksheet());
-        writer.WriteElement(new SheetViews(new SheetView(FrozenHeader()) { WorkbookViewId = 0 }));
+        writer.WriteElement(new SheetViews(new SheetView(FrozenHeader(sheet.FrozenColumns)) { WorkbookViewId = 0 }));
         writer.WriteElement(new DocumentFormat.OpenXml.Spreadsheet.Columns(sheet.Columns.Select(WorksheetColumn)));
         writer.WriteStartElement(new SheetData());
-        WriteRow(writer, TitleRow, [WorkbookCell.Text(sheet.Title, WorkbookStyles.Title)]);
-        WriteRow(writer, HeaderRow, sheet.Columns.Select(c => WorkbookCell.Text(c.Heading, c.IsNecessary ? WorkbookStyles.NecessaryHeader : WorkbookStyles.Header)));
+        WriteRow(writer, TitleRow, [WorkbookCell.Text(sheet.Title, WorkbookStyles.Title), .. sheet.TitleNotes.Select(n => WorkbookCell.Of(n))]);
+        WriteRow(writer, HeaderRow, sheet.Columns.Select(Heading));
         var row = (uint)HeaderRow;
-        foreach (var values in sheet.Rows) WriteRow(writer, ++row, values.Select(WorkbookCell.Of));
+        foreach (var values in sheet.Rows) WriteRow(writer, ++row, values.Select((v, i) => WorkbookCell.Of(v, i < sheet.Columns.Count && sheet.Columns[i].IsLocked)));
         writer.WriteEndElement();
-        if (sheet.Columns.Count > 1) writer.WriteElement(new MergeCells(new MergeCell { Reference = $"A1:{Letters(sheet.Columns.Count)}1" }));
-        WriteChoices(writer, sheet.Columns);
+        if (sheet.LockedRows > 0) writer.WriteElement(new AutoFilter { Reference = $"A{HeaderRow}:{Letters(sheet.Columns.Count)}{row}" });
+        if (sheet.Columns.Count > 1 && sheet.TitleNotes.Count == 0) writer.WriteElement(new MergeCells(new MergeCell { Reference = $"A1:{Letters(sheet.Columns.Count)}1" }));
+        WriteChoices(writer, sheet);
         writer.WriteEndElement();
     }
 
@@ -62,11 +63,15 @@ public static class Workbook
         writer.WriteEndElement();
     }
 
-    private static Pane FrozenHeader() => new()
+    private static Cell Heading(WorkbookColumn column) => WorkbookCell.Text(
+        column.Heading, column.IsNecessary ? WorkbookStyles.NecessaryHeader : column.IsLocked ? WorkbookStyles.LockedHeader : WorkbookStyles.Header);
+
+    private static Pane FrozenHeader(int columns) => new()
     {
+        HorizontalSplit = columns > 0 ? columns : null,
         VerticalSplit = HeaderRow,
-        TopLeftCell = $"A{HeaderRow + 1}",
-        ActivePane = PaneValues.BottomLeft,
+        TopLeftCell = $"{Letters(columns + 1)}{HeaderRow + 1}",
+        ActivePane = columns > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft,
         State = PaneStateValues.Frozen,
     };
 
@@ -76,12 +81,13 @@ public static class Workbook
         Max = (uint)index + 1,
         Width = column.Width,
         CustomWidth = true,
+        Hidden = column.IsHidden ? true : null,
         Style = WorkbookStyles.Text,
     };
 
-    private static void WriteChoices(OpenXmlWriter writer, IReadOnlyList<WorkbookColumn> columns)
+    private static void WriteChoices(OpenXmlWriter writer, WorkbookSheet sheet)
     {
-        var validations = columns.Select((c, i) => (List: string.Join(',', c.Choices ?? []), Column: Letters(i + 1)))
+        var validations = sheet.Columns.Select((c, i) => (List: string.Join(',', c.Choices ?? []), Column: Letters(i + 1)))
             .Where(c => c.List.Length is > 0 and <= LongestChoices)
             .Select(c => new DataValidation(new Formula1($"\"{c.List}\""))
             {
@@ -90,8 +96,19 @@ public static class Workbook
                 SequenceOfReferences = new([$"{c.Column}{HeaderRow + 1}:{c.Column}{LastRowOfChoices}"]),
             })
             .ToList();
+        if (sheet.LockedRows > 0) validations.AddRange(sheet.Columns.Select((c, i) => (c.IsLocked, Column: Letters(i + 1))).Where(c => c.IsLocked).Select(c => Question(sheet, c.Column)));
         if (validations.Count > 0) writer.WriteElement(new DataValidations(validations) { Count = (uint)validations.Count });
     }
+
+    private static DataValidation Question(WorkbookSheet sheet, string column) => new(new Formula1("FALSE"))
+    {
+        Type = DataValidationValues.Custom,
+        ErrorStyle = DataValidationErrorStyleValues.Warning,
+        ShowErrorMessage = true,
+        Error = sheet.LockedNote,
+        AllowBlank = false,
+        SequenceOfReferences = new([$"{column}{HeaderRow + 1}:{column}{HeaderRow + sheet.LockedRows}"]),
+    };
 
     private static string Letters(int column) =>
         column <= 26 ? ((char)('A' + column - 1)).ToString() : Letters((column - 1) / 26) + (char)('A' + (column - 1) % 26);

@@ -8,10 +8,10 @@ namespace TeacherNet.Web.Reports;
 /// <summary>Turns values into cells.</summary>
 internal static class WorkbookCell
 {
-    public static Cell? Of(object? value) => value switch
+    public static Cell? Of(object? value, bool isLocked = false) => value switch
     {
-        null or "" => null,
-        string text => Text(text, MayBeFormula(text) ? WorkbookStyles.Quoted : WorkbookStyles.Text),
+        null or "" => isLocked ? new Cell { StyleIndex = WorkbookStyles.Locked } : null,
+        string text => Text(text, isLocked ? MayBeFormula(text) ? WorkbookStyles.LockedQuoted : WorkbookStyles.Locked : MayBeFormula(text) ? WorkbookStyles.Quoted : WorkbookStyles.Text),
         bool truth => Text(truth ? "是" : "否", WorkbookStyles.Text),
         DateOnly date => Text(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), WorkbookStyles.Text),
         int or long or decimal or double => new Cell

@@ -12,6 +12,9 @@ internal static class WorkbookStyles
     public const uint Title = 3;
     public const uint Header = 4;
     public const uint NecessaryHeader = 5;
+    public const uint Locked = 6;
+    public const uint LockedQuoted = 7;
+    public const uint LockedHeader = 8;
 
     // The built-in number format "@".
     private const uint AsText = 49;
@@ -22,7 +25,9 @@ internal static class WorkbookStyles
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
             Solid("FFE6F0FA"),
-            Solid("FFFFE8CC")),
+            Solid("FFFFE8CC"),
+            Solid("FFF0F0F0"),
+            Solid("FFD9D9D9")),
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(
@@ -31,7 +36,10 @@ internal static class WorkbookStyles
             Format(font: 0, fill: 0, isQuoted: true),
             Format(font: 2, fill: 0, HorizontalAlignmentValues.Center),
             Format(font: 1, fill: 2),
-            Format(font: 1, fill: 3)));
+            Format(font: 1, fill: 3),
+            Format(font: 0, fill: 4),
+            Format(font: 0, fill: 4, isQuoted: true),
+            Format(font: 1, fill: 5)));
 
     private static Fill Solid(string colour) => new(new PatternFill(new ForegroundColor { Rgb = colour }) { PatternType = PatternValues.Solid });
 

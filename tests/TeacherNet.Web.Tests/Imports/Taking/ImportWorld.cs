@@ -15,7 +15,9 @@ using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Imports;
+using TeacherNet.Web.Imports.Editing;
 using TeacherNet.Web.Imports.Taking;
+using TeacherNet.Web.Tests.Imports.Editing;
 using Xunit;
 
 namespace TeacherNet.Web.Tests.Imports.Taking;
@@ -24,6 +26,7 @@ namespace TeacherNet.Web.Tests.Imports.Taking;
 internal sealed class ImportWorld : IAsyncDisposable
 {
     private readonly LocalEngine engine;
+    private readonly PersonVault vault;
 
     public ImportWorld()
     {
@@ -34,7 +37,9 @@ internal sealed class ImportWorld : IAsyncDisposable
         Journal = new VolatileJournal(time.Clock);
         engine = new(Journal, codec, Catalogue.Kinds, time);
         Views = new(Journal, codec, new VolatileCheckpoints(), vault, vault, Kinds, time.Clock);
-        Importer = new(engine, Views, side, vault, time);
+        Grains = new(Journal, codec);
+        Importer = new(engine, Views, side, vault, time, Grains);
+        this.vault = vault;
         Undo = new(engine, Views);
     }
 
@@ -56,6 +61,8 @@ internal sealed class ImportWorld : IAsyncDisposable
 
     public Importer Importer { get; }
 
+    public GrainStates Grains { get; }
+
     public ImportUndo Undo { get; }
 
     private static IEnumerable<ViewKind> Kinds => [.. Restored, ViewKind.Of<ImportsView, ImportList>(), ViewKind.Of<RegionView, RegionState>()];
@@ -67,6 +74,14 @@ internal sealed class ImportWorld : IAsyncDisposable
         var outcome = await Importer.TakeAsync(scope, rows, id, "tester", TestContext.Current.CancellationToken);
         await CatchUpAsync(scope);
         return (rows, outcome, id);
+    }
+
+    /// <summary>A list as it is downloaded to be changed.</summary>
+    public async Task<Book> DownloadAsync(ScopeId scope, ImportKind kind)
+    {
+        using var output = new MemoryStream();
+        EditWorkbook.Write(output, EditTable.Of(kind)!, await RecordsAsync(scope, kind), scope.ToString(), new(2026, 11, 22));
+        return Book.Open(output.ToArray());
     }
 
     public async Task<UndoOutcome> TakeBackAsync(ScopeId scope, Guid import, bool keepChanged = false)
@@ -91,6 +106,16 @@ internal sealed class ImportWorld : IAsyncDisposable
     {
         await Views.DisposeAsync();
         engine.Dispose();
+    }
+
+    private async Task<EditRecord[]> RecordsAsync(ScopeId scope, ImportKind kind)
+    {
+        var views = await Views.OfAsync(scope);
+        return kind switch
+        {
+            ImportKind.Teachers => views.Read<TeacherDirectory, EditRecord[]>(d => [.. d.Search(new() { Take = int.MaxValue }).Teachers.Select(t => TeacherEdits.Of(t, d, vault))]),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
     public async Task CatchUpAsync(ScopeId scope)

@@ -10,9 +10,31 @@ namespace TeacherNet.Web.Api.Imports;
 /// <param name="Warned">What is odd about rows accepted.</param>
 /// <param name="Normalised">Values changed in writing, not in meaning.</param>
 /// <param name="Texts">Cause and mend by code.</param>
+/// <param name="Edits">What lists would change that were downloaded and sent back; null when there is none among the files.</param>
 public sealed record ImportCheckBody(
     bool CanBeTaken, ImmutableArray<ImportSheetBody> Sheets, ImmutableArray<ImportKindBody> Kinds,
-    ImportProblemsBody Refused, ImportProblemsBody Warned, ImportChangesBody Normalised, IReadOnlyDictionary<string, ImportTextBody> Texts);
+    ImportProblemsBody Refused, ImportProblemsBody Warned, ImportChangesBody Normalised, IReadOnlyDictionary<string, ImportTextBody> Texts, ImportEditsBody? Edits);
+
+/// <summary>What lists sent back would change. No more than the first 5,000 cells and missing rows are listed.</summary>
+/// <param name="Kinds">The lists recognised.</param>
+/// <param name="CellCount">Cells that change, in all.</param>
+/// <param name="Cells">Those cells.</param>
+/// <param name="Added">Rows that are new records.</param>
+/// <param name="Unchanged">Rows that say what is on record.</param>
+/// <param name="Refused">Rows refused.</param>
+/// <param name="MissingCount">Records downloaded whose rows did not come back, in all; nothing happens to them.</param>
+/// <param name="Missing">Those records.</param>
+public sealed record ImportEditsBody(
+    ImmutableArray<string> Kinds, int CellCount, ImmutableArray<ImportCellBody> Cells, int Added, int Unchanged, int Refused,
+    int MissingCount, ImmutableArray<ImportMissingBody> Missing);
+
+/// <summary>A cell before and after; empty for none. Values the list masks are masked.</summary>
+/// <param name="Key">The record's.</param>
+/// <param name="Label">What people call the record.</param>
+public sealed record ImportCellBody(string File, string? Sheet, int? Row, string Key, string Label, string Column, string Before, string After);
+
+/// <summary>A record whose row did not come back.</summary>
+public sealed record ImportMissingBody(string File, string? Sheet, string Label);
 
 /// <summary>A sheet recognised.</summary>
 /// <param name="HeaderRow">As a spreadsheet counts.</param>
@@ -27,7 +49,8 @@ public sealed record ImportKindBody(string Kind, int Refused, int Warned, int No
 public sealed record ImportProblemsBody(int Total, ImmutableArray<ImportProblemBody> Rows);
 
 /// <summary>A problem at its place.</summary>
-public sealed record ImportProblemBody(string File, string? Sheet, int? Row, int? Serial, string? Column, string Value, string Code);
+/// <param name="Present">What is on record instead, where that is the reason.</param>
+public sealed record ImportProblemBody(string File, string? Sheet, int? Row, int? Serial, string? Column, string Value, string Code, string? Present);
 
 /// <summary>Changes; no more than the first 5,000 are listed.</summary>
 public sealed record ImportChangesBody(int Total, ImmutableArray<ImportChangeBody> Rows);

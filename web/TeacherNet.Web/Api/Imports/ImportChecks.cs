@@ -4,6 +4,7 @@ using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Web.Imports;
 using TeacherNet.Web.Imports.Columns;
+using TeacherNet.Web.Imports.Editing;
 
 namespace TeacherNet.Web.Api.Imports;
 
@@ -19,13 +20,20 @@ internal static class ImportChecks
             NameOf(c.Key), c.Value.Refused, c.Value.Warned, c.Value.Normalised, c.Value.Clean, Known(c.Key, import, views)))],
         Problems(import.Refused), Problems(import.Warned),
         new(import.Normalised.Count, [.. import.Normalised.Take(Listed).Select(Change)]),
-        import.Refused.Concat(import.Warned).Select(p => p.Code).Distinct().ToDictionary(c => c, Text));
+        import.Refused.Concat(import.Warned).Select(p => p.Code).Distinct().ToDictionary(c => c, Text),
+        Edits(import.Edits));
 
     /// <summary>A kind's name on the wire.</summary>
     public static string NameOf(ImportKind kind) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     private static ImportProblemsBody Problems(IReadOnlyList<ImportProblem> problems) => new(problems.Count, [.. problems.Take(Listed).Select(p => new ImportProblemBody(
-        p.Place.File, p.Place.Sheet, p.Place.Row, p.Place.Serial, p.Column, Masked(p.Column, p.Value), p.Code))]);
+        p.Place.File, p.Place.Sheet, p.Place.Row, p.Place.Serial, p.Column, Masked(p.Column, p.Value), p.Code, p.Present))]);
+
+    private static ImportEditsBody? Edits(EditedLists edits) => edits.Kinds.Count == 0 ? null : new(
+        [.. edits.Kinds.Select(NameOf)],
+        edits.Cells.Count, [.. edits.Cells.Take(Listed).Select(c => new ImportCellBody(c.Place.File, c.Place.Sheet, c.Place.Row, c.Key, c.Label, c.Column, c.Before, c.After))],
+        edits.Added, edits.Unchanged, edits.Refused,
+        edits.Missing.Count, [.. edits.Missing.Take(Listed).Select(m => new ImportMissingBody(m.File, m.Sheet, m.Label))]);
 
     private static ImportChangeBody Change(ImportChange change) => new(
         change.Place.File, change.Place.Sheet, change.Place.Row, change.Place.Serial, change.Column, Masked(change.Column, change.From), Masked(change.Column, change.To));

@@ -5,6 +5,7 @@ using TeacherNet.Grains.Codes;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api.Lists;
+using TeacherNet.Web.Imports;
 using TeacherNet.Web.Imports.Taking;
 
 namespace TeacherNet.Web.Api.Teachers;
@@ -17,6 +18,7 @@ internal static class TeacherEndpoints
         var teachers = region.MapGroup("/teachers").WithTags("teachers");
         teachers.MapGet("", ListAsync).Needs(AccessKind.Query, "teachers").WithName("teachers");
         teachers.MapWorkbook("", ListAsync, "teachers", TeacherWorkbook.Of).WithName("teachersWorkbook");
+        teachers.MapEditable<TeacherListBody>("", ListAsync, "teachers", ImportKind.Teachers, l => l.Rows.Select(t => t.Key)).WithName("teachersEditable");
         teachers.MapGet("/{teacher}", Read).Needs(AccessKind.Query, "teacher").WithName("teacher");
         teachers.MapPost("/{teacher}/revealed", Revealing.RevealAsync).NeedsCommand(typeof(RevealValue)).WithName("revealTeacherValue");
     }

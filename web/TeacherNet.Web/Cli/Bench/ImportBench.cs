@@ -40,7 +40,7 @@ internal static class ImportBench
     {
         var scope = ScopeId.Region("bench");
         var files = ImportBenchFiles.Make(options.Teachers);
-        var importer = new Importer(node.Engine, node.Views, node.Side, node.Vault, node.Time);
+        var importer = new Importer(node.Engine, node.Views, node.Side, node.Vault, node.Time, new(node.Journal, node.Codec));
         var (began, worked) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var rows = await importer.CheckAsync(scope, files, null, cancel);
         var read = Stopwatch.GetElapsedTime(began);

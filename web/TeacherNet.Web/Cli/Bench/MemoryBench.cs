@@ -50,7 +50,7 @@ internal static class MemoryBench
     private static async Task ImportAsync(Node node, string name, int teachers, CancellationToken cancel)
     {
         var scope = ScopeId.Region(name);
-        var importer = new Importer(node.Engine, node.Views, node.Side, node.Vault, node.Time);
+        var importer = new Importer(node.Engine, node.Views, node.Side, node.Vault, node.Time, new(node.Journal, node.Codec));
         var rows = await importer.CheckAsync(scope, ImportBenchFiles.Make(teachers), null, cancel);
         if ((await importer.TakeAsync(scope, rows, Guid.CreateVersion7(), "bench", cancel)).Answer is not Answer.Accepted { Receipt: var receipt })
             throw new InvalidOperationException("The bench's own files were refused.");

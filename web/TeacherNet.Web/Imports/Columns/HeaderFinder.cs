@@ -1,3 +1,4 @@
+using TeacherNet.Web.Imports.Editing;
 using TeacherNet.Web.Imports.Files;
 using TeacherNet.Web.Imports.Values;
 
@@ -22,10 +23,12 @@ internal static class HeaderFinder
         var places = new Dictionary<Column, int>();
         var regions = new Dictionary<Column, string>();
         var ignored = new List<string>();
+        var key = Array.IndexOf(headings, EditMarks.Key);
+        var columns = key < 0 ? table.Columns : [.. table.Columns, .. EditTable.Of(table.Kind)?.Reading ?? []];
         for (var i = 0; i < headings.Length; i++)
         {
-            if (headings[i].Length == 0) continue;
-            var column = table.Columns.FirstOrDefault(c => !places.ContainsKey(c) && c.Matches(headings[i]));
+            if (headings[i] is "" or EditMarks.Key or EditMarks.Faults) continue;
+            var column = columns.FirstOrDefault(c => !places.ContainsKey(c) && c.Matches(headings[i]));
             if (column is null)
             {
                 ignored.Add(headings[i]);
@@ -36,7 +39,7 @@ internal static class HeaderFinder
             if (column.NamesRegion) regions.Add(column, headings[i][..^column.Synonyms.First(s => headings[i].EndsWith(s, StringComparison.Ordinal)).Length]);
         }
 
-        return table.Columns.All(c => c.Need != Need.Key || places.ContainsKey(c)) ? new(table, row, places, ignored, regions) : null;
+        return table.Columns.All(c => c.Need != Need.Key || places.ContainsKey(c)) ? new(table, row, places, ignored, regions, key < 0 ? null : key) : null;
     }
 
     // "身份证号（必填）*" and a heading broken over two lines are the plain heading.

@@ -17,18 +17,19 @@ internal sealed class Drafts
 
     public List<Draft<AttendanceRow>> Attendance { get; } = [];
 
-    /// <summary>Reads one row of a kind.</summary>
+    /// <summary>Reads one row of a kind; one that names no record is refused as it stands.</summary>
     public void Add(ImportKind kind, RowCells cells)
     {
+        var reads = !cells.Findings.IsRefused || cells.Findings.Edit is not null;
         switch (kind)
         {
-            case ImportKind.Schools: Add(Schools, SchoolReader.Read(cells), cells); break;
-            case ImportKind.Posts: Add(Posts, PostReader.Read(cells), cells); break;
-            case ImportKind.Teachers: Add(Teachers, TeacherReader.Read(cells), cells); break;
-            case ImportKind.Moves: Add(Moves, MoveReader.Read(cells), cells); break;
-            case ImportKind.Pairings: Add(Pairings, PairingReader.Read(cells), cells); break;
-            case ImportKind.Activities: Add(Activities, ActivityReader.Read(cells), cells); break;
-            default: Add(Attendance, AttendanceReader.Read(cells), cells); break;
+            case ImportKind.Schools: Add(Schools, reads ? SchoolReader.Read(cells) : null, cells); break;
+            case ImportKind.Posts: Add(Posts, reads ? PostReader.Read(cells) : null, cells); break;
+            case ImportKind.Teachers: Add(Teachers, reads ? TeacherReader.Read(cells) : null, cells); break;
+            case ImportKind.Moves: Add(Moves, reads ? MoveReader.Read(cells) : null, cells); break;
+            case ImportKind.Pairings: Add(Pairings, reads ? PairingReader.Read(cells) : null, cells); break;
+            case ImportKind.Activities: Add(Activities, reads ? ActivityReader.Read(cells) : null, cells); break;
+            default: Add(Attendance, reads ? AttendanceReader.Read(cells) : null, cells); break;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TeacherNet.Grains.Codes;
 using TeacherNet.Web.Imports.Columns;
 using TeacherNet.Web.Imports.Files;
@@ -7,11 +8,19 @@ using TeacherNet.Web.Imports.Values;
 namespace TeacherNet.Web.Imports.Reading;
 
 /// <summary>Gives a row's values by column, noting what was normalised and refusing what cannot be read.</summary>
-internal sealed class RowCells(Header header, SheetRow row, ImportPlace place)
+internal sealed partial class RowCells(Header header, SheetRow row, Findings findings)
 {
+    public RowCells(Header header, SheetRow row, ImportPlace place)
+        : this(header, row, new Findings(place))
+    {
+    }
+
     public Header Header { get; } = header;
 
-    public Findings Findings { get; } = new(place);
+    public Findings Findings { get; } = findings;
+
+    /// <summary>Whether a spreadsheet turned a long number into a figure and lost its last digits.</summary>
+    public static bool IsDamaged(string figure) => Figure().IsMatch(figure);
 
     /// <summary>The cell as written; empty where the column or cell is absent.</summary>
     public string Raw(Column column) => Cell(column).Text;
@@ -20,7 +29,11 @@ internal sealed class RowCells(Header header, SheetRow row, ImportPlace place)
     public string Text(Column column, string missing = "import.value-missing") => Normal(column, Plain.Text(Raw(column)), missing);
 
     /// <summary>A code or number of a record: plain text without blanks.</summary>
-    public string Key(Column column, string missing = "import.value-missing") => Normal(column, Plain.WithoutBlanks(Plain.Text(Raw(column))), missing);
+    public string Key(Column column, string missing = "import.value-missing")
+    {
+        if (Cell(column) is { IsFigure: true, Text: var figure } && IsDamaged(figure)) Refuse(column, "import.figure-damaged");
+        return Normal(column, Plain.WithoutBlanks(Plain.Text(Raw(column))), missing);
+    }
 
     /// <summary>A person's name.</summary>
     public string Name(Column column) => Normal(column, Plain.Name(Raw(column)), "import.name-missing");
@@ -114,6 +127,11 @@ internal sealed class RowCells(Header header, SheetRow row, ImportPlace place)
         return null;
     }
 
-    private Cell Cell(Column column) =>
+    /// <summary>The cell; an empty one where the column or cell is absent.</summary>
+    public Cell Cell(Column column) =>
         Header.Places.TryGetValue(column, out var place) && place < row.Cells.Length ? row.Cells[place] : new("");
+
+    // Fifteen digits are all that a figure holds.
+    [GeneratedRegex(@"^\d(\.\d+)?E\+?\d+$|^\d{16,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
 }

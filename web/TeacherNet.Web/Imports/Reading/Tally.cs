@@ -1,4 +1,6 @@
 using TeacherNet.Web.Imports.Checking;
+using TeacherNet.Web.Imports.Columns;
+using TeacherNet.Web.Imports.Editing;
 
 namespace TeacherNet.Web.Imports.Reading;
 
@@ -9,6 +11,11 @@ internal sealed class Tally(SetReader reader)
     private readonly List<ImportProblem> warned = [];
     private readonly List<ImportChange> normalised = [];
     private readonly Dictionary<ImportKind, ImportCounts> counts = [];
+    private readonly List<CellEdit> cells = [];
+    private readonly Dictionary<ImportPlace, RowEdit> edits = [];
+    private int unchanged;
+    private int added;
+    private int refusedEdits;
 
     public CheckedImport Result()
     {
@@ -23,15 +30,21 @@ internal sealed class Tally(SetReader reader)
             Rows(ImportKind.Pairings, drafts.Pairings),
             Rows(ImportKind.Activities, drafts.Activities),
             Rows(ImportKind.Attendance, drafts.Attendance),
-            refused, warned, normalised, counts);
+            refused, warned, normalised, counts)
+        {
+            Edits = reader.Edited.Count == 0 ? EditedLists.None : new([.. reader.Edited.Distinct()], cells, edits, reader.Missing, unchanged, added, refusedEdits),
+        };
     }
 
     private TRow[] Rows<TRow>(ImportKind kind, List<Draft<TRow>> drafts)
         where TRow : class, IImportRow
     {
+        var isEdited = reader.Edited.Contains(kind);
         var (refusedRows, warnedRows, normalisedRows, clean) = (0, 0, 0, 0);
-        foreach (var findings in drafts.Select(d => d.Findings))
+        var accepted = new List<Draft<TRow>>(drafts.Count);
+        foreach (var draft in drafts)
         {
+            var findings = draft.Findings;
             if (findings.IsRefused)
             {
                 refusedRows++;
@@ -39,14 +52,41 @@ internal sealed class Tally(SetReader reader)
                 continue;
             }
 
+            if (findings.Edit is { } edit && !Changes(edit, findings))
+            {
+                unchanged++;
+                continue;
+            }
+
+            accepted.Add(draft);
             if (findings.Warnings.Count > 0) warnedRows++;
-            else if (findings.Changes.Count > 0) normalisedRows++;
+            else if (findings.Changes.Count > 0 && findings.Edit is null) normalisedRows++;
             else clean++;
             warned.AddRange(findings.Warnings);
-            normalised.AddRange(findings.Changes);
+            if (findings.Edit is null) normalised.AddRange(findings.Changes);
         }
 
-        if (drafts.Count > 0) counts.Add(kind, new(refusedRows, warnedRows, normalisedRows, clean));
-        return [.. SetChecks.Accepted(drafts)];
+        if (accepted.Count + refusedRows > 0) counts.Add(kind, new(refusedRows, warnedRows, normalisedRows, clean));
+        if (isEdited)
+        {
+            refusedEdits += refusedRows;
+            added += accepted.Count(d => d.Findings.Edit is null && !d.IsRepeat);
+        }
+
+        return [.. SetChecks.Accepted(accepted)];
+    }
+
+    // A cell may be written in another way and say the same; then nothing changes.
+    private bool Changes(EditDraft edit, Findings findings)
+    {
+        var columns = new HashSet<Column>();
+        foreach (var (column, after) in edit.Cells(findings))
+        {
+            columns.Add(column.Column);
+            cells.Add(new(findings.Place, edit.Record.Key, edit.Record.Label, column.Column.Name, column.Shown(edit.Record[column.Column]), column.Shown(after)));
+        }
+
+        if (columns.Count > 0) edits.Add(findings.Place, new(edit.Record, columns));
+        return columns.Count > 0;
     }
 }

@@ -5,6 +5,9 @@ internal static class Grades
 {
     private const string Numerals = "一二三四五六七八九";
 
+    /// <summary>How a roster writes a grade from 1 to 9.</summary>
+    public static string Name(int grade) => Numerals[grade - 1].ToString();
+
     /// <summary>1 to 9 for 一 to 九 (with or without 年级) and for digits; null for anything else.</summary>
     public static int? Of(string text)
     {

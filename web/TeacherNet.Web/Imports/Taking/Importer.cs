@@ -7,11 +7,12 @@ using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Imports;
 using TeacherNet.Grains.Regions;
 using TeacherNet.Kernel;
+using TeacherNet.Web.Imports.Editing;
 
 namespace TeacherNet.Web.Imports.Taking;
 
 /// <summary>Takes files in: reads and checks them, turns accepted rows into orders, and commits all of them or none.</summary>
-internal sealed class Importer(IEngine engine, ViewHost views, ISideStore side, PersonVault vault, ScopeTime time)
+internal sealed class Importer(IEngine engine, ViewHost views, ISideStore side, PersonVault vault, ScopeTime time, GrainStates grains)
 {
     private readonly KeyIndex keys = new(side);
 
@@ -21,8 +22,12 @@ internal sealed class Importer(IEngine engine, ViewHost views, ISideStore side, 
         IKnownRecords known = scope.Kind == "region"
             ? await RegionRecords.OfAsync(scope, views, vault)
             : await PartnershipRecords.OfAsync(scope, views);
-        return ImportChecker.Check(files, known, DateOnly.FromDateTime(time.Local(scope, time.Now)), null, progress, cancel);
+        return ImportChecker.Check(files, known, await PresentAsync(scope), DateOnly.FromDateTime(time.Local(scope, time.Now)), null, progress, cancel);
     }
+
+    /// <summary>The records that lists sent back may change.</summary>
+    public async ValueTask<IPresentRecords> PresentAsync(ScopeId scope) =>
+        scope.Kind == "region" ? new RegionPresent(await views.OfAsync(scope), vault) : NoPresentRecords.Instance;
 
     /// <summary>Commits the accepted rows of a checked set under the import's id, which is the command's id as well.</summary>
     /// <param name="scope">A region or a partnership.</param>
@@ -34,11 +39,14 @@ internal sealed class Importer(IEngine engine, ViewHost views, ISideStore side, 
     {
         if (rows.HasUnreadableFile)
             return new(new Answer.Refused(Refusal.Because("import.file-unreadable", "files")), 0, 0);
+        var seen = new SeenGrains(grains);
         var orders = scope.Kind == "region"
-            ? await new RegionOrders(keys, new(keys, vault), vault).OfAsync(scope, rows, await PolicyOfAsync(scope), import, cancel)
+            ? await new RegionOrders(keys, new(keys, vault), vault, seen).OfAsync(scope, rows, await PolicyOfAsync(scope), import, cancel)
             : await new PartnershipOrders(keys).OfAsync(scope, rows, await BothSides.OfAsync(scope, views), import, cancel);
         if (orders.IsEmpty)
-            return new(new Answer.Refused(Refusal.Because("import.nothing-accepted", "files")), 0, 0);
+            return await TakenBeforeAsync(scope, import, actor) ?? new(new Answer.Refused(Refusal.Because("import.nothing-accepted", "files")), 0, 0);
+        if (seen.MovedOn)
+            return new(new Answer.Refused(Refusal.Because("record.changed-since")), 0, 0);
 
         var changed = 0;
         var batch = new Batch(new(scope, ImportGrain.Kind, import.ToString("N")), orders, outcomes =>
@@ -49,6 +57,15 @@ internal sealed class Importer(IEngine engine, ViewHost views, ISideStore side, 
         });
         var answer = await engine.AskBatchAsync(batch, actor, new(import), cancel);
         return new(answer, changed, orders.Length);
+    }
+
+    // Rows that were changed by this very import say nothing new when it is sent again.
+    private async Task<ImportOutcome?> TakenBeforeAsync(ScopeId scope, Guid import, string actor)
+    {
+        var scopeViews = await views.OfAsync(scope);
+        return scopeViews.Read<ImportList, ImportEntry?>(l => l.Imports.Find(i => i.Id == import.ToString("N") && i.Actor == actor)) is { } entry
+            ? new(new Answer.Accepted(new(scope, scopeViews.Cursor.Epoch, scopeViews.Cursor.Position, 1, 0, Repeated: true)), entry.Touched.Count, 0)
+            : null;
     }
 
     private async Task<Policy> PolicyOfAsync(ScopeId scope) => (await views.OfAsync(scope)).Read<RegionState, Policy>(r => r.InForce().Policy);

@@ -6,17 +6,18 @@ using TeacherNet.Grains.Regions;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
+using TeacherNet.Web.Imports.Editing;
 
 namespace TeacherNet.Web.Imports.Taking;
 
 /// <summary>Turns the checked rows of a region into orders to its grains.</summary>
-internal sealed class RegionOrders(KeyIndex keys, PeopleIndex people, PersonVault vault)
+internal sealed class RegionOrders(KeyIndex keys, PeopleIndex people, PersonVault vault, SeenGrains seen)
 {
     public async Task<ImmutableArray<Order>> OfAsync(ScopeId scope, CheckedImport rows, Policy policy, Guid import, CancellationToken cancel)
     {
         var schools = await keys.ReserveAsync(scope, SchoolGrain.Kind, SchoolCodes(rows), cancel);
         var teachers = await keys.ReserveAsync(scope, TeacherGrain.Kind, [.. rows.Teachers.Select(t => t.Number).Concat(rows.Moves.Select(m => m.Teacher)).Distinct()], cancel);
-        var persons = await people.ReserveAsync([.. rows.Teachers.Select(t => t.IdentityNumber)], cancel);
+        var persons = await people.ReserveAsync([.. rows.Teachers.Where(t => rows.Edits.Of(t) is null).Select(t => t.IdentityNumber)], cancel);
 
         var orders = ImmutableArray.CreateBuilder<Order>();
         foreach (var school in rows.Schools)
@@ -24,10 +25,25 @@ internal sealed class RegionOrders(KeyIndex keys, PeopleIndex people, PersonVaul
         foreach (var posts in rows.Posts.GroupBy(p => p.School))
             orders.Add(new(new(scope, SchoolGrain.Kind, schools[posts.Key]), new AuthorisePosts([.. posts.Select(Line)], import)));
         foreach (var teacher in rows.Teachers)
-            orders.Add(new(new(scope, TeacherGrain.Kind, teachers[teacher.Number]), new RegisterTeacher(Facts(teacher, schools[teacher.School], persons[teacher.IdentityNumber], policy), import)));
+        {
+            if (rows.Edits.Of(teacher) is not { } edit)
+                orders.Add(new(new(scope, TeacherGrain.Kind, teachers[teacher.Number]), new RegisterTeacher(Facts(teacher, schools[teacher.School], persons[teacher.IdentityNumber], policy), import)));
+            else if (await ChangeAsync(scope, teacher, edit, schools[teacher.School], policy, import, cancel) is { } change)
+                orders.Add(change);
+        }
+
         foreach (var move in rows.Moves)
             orders.Add(new(new(scope, TeacherGrain.Kind, teachers[move.Teacher]), new RecordMove(MoveOf(scope, move, schools), import)));
         return orders.ToImmutable();
+    }
+
+    private async Task<Order?> ChangeAsync(ScopeId scope, TeacherRow row, RowEdit edit, string school, Policy policy, Guid import, CancellationToken cancel)
+    {
+        var grain = new GrainId(scope, TeacherGrain.Kind, edit.Record.Key);
+        var entry = (DirectoryEntry)edit.Record.Facts;
+        return await seen.OfAsync<Teacher.Registered>(grain, t => TeacherEdits.IsShown(entry, t.Facts), cancel) is { Facts: var present }
+            ? new(grain, new RegisterTeacher(TeacherEdits.Merge(present, Facts(row, school, new(present.Person), policy), edit.Columns, policy, vault), import), seen.Version(grain))
+            : null;
     }
 
     private static HashSet<string> SchoolCodes(CheckedImport rows) =>

@@ -1,0 +1,18 @@
+using TeacherNet.Web.Imports.Columns;
+
+namespace TeacherNet.Web.Imports.Editing;
+
+/// <summary>The columns of one list that can be downloaded, changed and sent back, in the order shown.</summary>
+/// <param name="Number">The column whose value people call the record by.</param>
+internal sealed record EditTable(ImportKind Kind, string Name, Column Number, IReadOnlyList<EditColumn> Columns)
+{
+    /// <summary>The table of a kind; null for a kind without such a list.</summary>
+    public static EditTable? Of(ImportKind kind) => kind switch
+    {
+        ImportKind.Teachers => TeacherEdits.Table,
+        _ => null,
+    };
+
+    /// <summary>Columns that only help to read, which a file of the kind need not have.</summary>
+    public IEnumerable<Column> Reading => Columns.Select(c => c.Column).Except(Tables.Of(Kind).Columns);
+}
