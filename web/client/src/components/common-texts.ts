@@ -16,6 +16,9 @@ export const commonTexts = texts(
     noRecords: '没有对应的记录。',
     code: (code: string) => `代码 ${code}`,
     exportList: '导出 Excel',
+    editList: '下载并修改',
+    editNext: '在下载的表格里修改单元格并保存，再到“导入”上传：先列出每一处修改，确认后只写入改动的内容。',
+    editImport: '去导入',
     filters: '筛选',
   },
   {
@@ -33,6 +36,9 @@ export const commonTexts = texts(
     noRecords: 'There are no records behind this figure.',
     code: (code: string) => `Code ${code}`,
     exportList: 'Export to Excel',
+    editList: 'Download to edit',
+    editNext: 'Change cells in the workbook, save it, and send it in under Import: every change is listed first, and only changes are written.',
+    editImport: 'Go to import',
     filters: 'Filter',
   },
 );

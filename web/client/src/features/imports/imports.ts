@@ -10,6 +10,9 @@ export type ImportList = components['schemas']['ImportList'];
 export type ImportProgress = components['schemas']['ImportProgress'];
 export type ImportProblem = components['schemas']['ImportProblem'];
 export type ImportChange = components['schemas']['ImportChange'];
+export type ImportEdits = components['schemas']['ImportEdits'];
+export type ImportCell = components['schemas']['ImportCell'];
+export type ImportMissing = components['schemas']['ImportMissing'];
 export type UndoPreview = components['schemas']['UndoPreview'];
 
 /** The dry run. @throws Problem */

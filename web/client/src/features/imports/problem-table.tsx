@@ -30,7 +30,7 @@ export function ProblemTable({ problems, texts }: ProblemTableProps) {
           { key: 'row', title: t.row, align: 'right', width: 60, render: (_, p) => p.row },
           { key: 'serial', title: t.serial, align: 'right', width: 60, render: (_, p) => p.serial },
           { key: 'column', title: t.column, width: 90, render: (_, p) => p.column },
-          { key: 'value', title: t.value, width: 160, render: (_, p) => p.value },
+          { key: 'value', title: t.value, width: 160, render: (_, p) => (typeof p.present === 'string' ? t.valueAndPresent(p.value || t.empty, p.present || t.empty) : p.value) },
           { key: 'cause', title: t.cause, render: (_, p) => (language === 'zh' ? texts[p.code]?.causeZh : texts[p.code]?.causeEn) ?? p.code },
           { key: 'mend', title: t.mend, render: (_, p) => (language === 'zh' ? texts[p.code]?.mendZh : texts[p.code]?.mendEn) ?? '' },
           { key: 'place', title: t.place, render: (_, p) => placeOf(p) },

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import { DataTable } from '@/components/data-table/data-table';
 import { useListAddress } from '@/components/data-table/list-address';
+import { EditButton } from '@/components/edit-button';
 import { EmptyState } from '@/components/empty-state';
 import { ExportButton } from '@/components/export-button';
 import { PageTitle } from '@/components/page-title';
@@ -33,7 +34,12 @@ export function TeachersPage() {
     <>
       <PageTitle
         title={t.title}
-        actions={<ExportButton list={teachersPath(scope, { ...filters, sort: address.sort })} />}
+        actions={(
+          <>
+            <EditButton list={teachersPath(scope, { ...filters, sort: address.sort })} />
+            <ExportButton list={teachersPath(scope, { ...filters, sort: address.sort })} />
+          </>
+        )}
       />
       <DataTable<TeacherLine>
         name={[scope, 'teachers']}
