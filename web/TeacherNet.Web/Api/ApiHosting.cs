@@ -1,5 +1,5 @@
-using TeacherNet.Web.Actions;
 using TeacherNet.Engine.Journals;
+using TeacherNet.Web.Actions;
 using TeacherNet.Web.Api.Accounts;
 using TeacherNet.Web.Api.Imports;
 using TeacherNet.Web.Api.Lessons;

@@ -46,7 +46,7 @@ internal sealed class Importer(IEngine engine, ViewHost views, ISideStore side, 
         if (orders.IsEmpty)
             return await TakenBeforeAsync(scope, import, actor) ?? new(new Answer.Refused(Refusal.Because("import.nothing-accepted", "files")), 0, 0);
         if (seen.MovedOn)
-            return new(new Answer.Refused(Refusal.Because("record.changed-since")), 0, 0);
+            return new(new Answer.Refused(MovedOn), 0, 0);
 
         var changed = 0;
         var batch = new Batch(new(scope, ImportGrain.Kind, import.ToString("N")), orders, outcomes =>
@@ -56,8 +56,12 @@ internal sealed class Importer(IEngine engine, ViewHost views, ISideStore side, 
             return new CommitImport([.. rows.Sheets.Select(s => s.File).Distinct()], CountsOf(rows), [.. touched]);
         });
         var answer = await engine.AskBatchAsync(batch, actor, new(import), cancel);
-        return new(answer, changed, orders.Length);
+        return answer is Answer.BatchRefused { Refusals: var refusals } && refusals.Any(r => r.Refusal.Code == "record.changed-since")
+            ? new(new Answer.Refused(MovedOn), 0, 0)
+            : new(answer, changed, orders.Length);
     }
+
+    private static Refusal MovedOn => Refusal.Because("import.moved-on", "files");
 
     // Rows that were changed by this very import say nothing new when it is sent again.
     private async Task<ImportOutcome?> TakenBeforeAsync(ScopeId scope, Guid import, string actor)
