@@ -3,6 +3,7 @@ import {
   AuditOutlined,
   BankOutlined,
   CarryOutOutlined,
+  CheckSquareOutlined,
   FieldTimeOutlined,
   HomeOutlined,
   ImportOutlined,
@@ -117,6 +118,12 @@ export const pages: readonly Page[] = [
   { path: 'accounts/slips', load: async () => (await import('@/features/accounts/slips-page')).SlipsPage },
   { path: 'accounts/offices', load: async () => (await import('@/features/accounts/offices-page')).OfficesPage },
   { path: 'accounts/lending', load: async () => (await import('@/features/accounts/lending-page')).LendingPage },
+  {
+    path: 'actions',
+    menu: { label: texts({ label: '批量操作' }, { label: 'Actions' }), icon: CheckSquareOutlined },
+    roles: ['coordinator', 'school-principal', 'school-clerk', 'partner-coordinator', 'group-coordinator', 'operator', 'auditor'],
+    load: async () => (await import('@/features/actions/actions-page')).ActionsPage,
+  },
   {
     path: 'audit',
     menu: { label: texts({ label: '操作记录' }, { label: 'Audit trail' }), icon: AuditOutlined },

@@ -4,6 +4,12 @@ import type { ReactNode } from 'react';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
+import type { Bulk } from '../bulk/bulk';
+import { PasteButton } from '../bulk/paste-button';
+import { RefusedTag } from '../bulk/refused-tag';
+import { choose } from '../bulk/selection';
+import { SelectionBar } from '../bulk/selection-bar';
+import { useSelection } from '../bulk/use-selection';
 import { commonTexts } from '../common-texts';
 import { FailingState } from '../failing-state';
 import { tableColumns, type Column } from './columns';
@@ -37,11 +43,14 @@ export interface DataTableProps<Row extends object> {
   tools?: ReactNode;
   /** Shown instead of rows when nothing matches. */
   empty: ReactNode;
-  selection?: TableProps<Row>['rowSelection'];
+  /** What can be done with many rows; without it nothing is selected. */
+  bulk?: Bulk;
+  /** What a row is called where it is chosen. */
+  rowName?: (row: Row) => string;
 }
 
 /** A list paged by the server: dense rows, header and first column in place, everything about it in the address. */
-export function DataTable<Row extends object>({ name, address, columns, rowKey, load, tools, empty, selection }: DataTableProps<Row>) {
+export function DataTable<Row extends object>({ name, address, columns, rowKey, load, tools, empty, bulk, rowName = rowKey }: DataTableProps<Row>) {
   const t = useTexts(commonTexts);
   const language = useLanguage();
   const { page, sort, filters } = address;
@@ -52,20 +61,25 @@ export function DataTable<Row extends object>({ name, address, columns, rowKey, 
     placeholderData: keepPreviousData,
     refetchInterval: renewEvery,
   });
+  const rows = list.data?.rows ?? [];
+  const { selection, select, boxes } = useSelection(rows, rowKey, rowName, filters);
   if (list.isError) return <FailingState error={list.error} retry={() => void list.refetch()} />;
   const total = list.data?.total ?? 0;
   return (
     <section className={styles.list}>
       <div className={styles.tools}>
         {tools}
+        {bulk?.hasNumbers === true && <PasteButton list={bulk.list} select={(keys) => { select(choose(selection, keys, true)); }} />}
+        <RefusedTag address={address} />
         {list.isSuccess && <span className={styles.total}>{t.total(number(total, language))}</span>}
       </div>
+      {bulk !== undefined && <SelectionBar bulk={bulk} selection={selection} select={select} filter={filters} total={total} />}
       <Table<Row>
         size="small"
         sticky={{ offsetHeader: 48 }}
         scroll={{ x: 'max-content' }}
         columns={tableColumns(columns, sort)}
-        dataSource={list.data?.rows ?? []}
+        dataSource={rows}
         rowKey={rowKey}
         loading={list.isPending || list.isPlaceholderData}
         locale={{ emptyText: list.isSuccess ? empty : ' ' }}
@@ -74,7 +88,7 @@ export function DataTable<Row extends object>({ name, address, columns, rowKey, 
           if (action === 'sort') address.turnTo(1, sortOf(sorter));
           else address.turnTo(pages.current ?? 1, sort);
         }}
-        {...(selection === undefined ? {} : { rowSelection: selection })}
+        {...(bulk === undefined ? {} : { rowSelection: boxes })}
       />
     </section>
   );

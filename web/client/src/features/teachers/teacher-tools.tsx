@@ -24,7 +24,7 @@ export function TeacherTools({ address }: { address: ListAddress }) {
   return (
     <>
       <ListSearch address={address} placeholder={t.search} width={280} />
-      <Filters set={Object.keys(address.filters).filter((name) => name !== 'q').length}>
+      <Filters set={Object.keys(address.filters).filter((name) => name !== 'q' && name !== 'refused').length}>
         <FilterSelect address={address} name="school" label={t.school} options={schools} width={190} />
         <FilterSelect address={address} name="stage" label={t.stage} options={codes.options('stage')} width={96} />
         <FilterSelect address={address} name="subject" label={t.subject} options={codes.options('subject')} />

@@ -9,6 +9,7 @@ import { read } from '@/lib/http/read';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
 import { DossierDrawer } from './dossier-drawer';
+import { useTeacherBulk } from './teacher-bulk';
 import { useTeacherColumns } from './teacher-columns';
 import { TeacherTools } from './teacher-tools';
 import { teacherFilters, teachersPath, type TeacherLine, type TeacherList } from './teachers';
@@ -29,6 +30,7 @@ export function TeachersPage() {
     else next.set('teacher', teacher);
     return `?${next.toString()}`;
   };
+  const bulk = useTeacherBulk();
   const columns = useTeacherColumns((row) => <Link to={addressOf(row.key)} replace>{row.name}</Link>);
   return (
     <>
@@ -48,6 +50,8 @@ export function TeachersPage() {
         rowKey={(row) => row.key}
         load={({ page, size, sort, filters: by }, signal) => read<TeacherList>(teachersPath(scope, { ...by, sort, page, size }), signal)}
         tools={<TeacherTools address={address} />}
+        rowName={(row) => `${row.name} ${row.staffNumber}`}
+        {...(bulk === undefined ? {} : { bulk })}
         empty={(
           <EmptyState title={t.none} action={{ label: t.toImport, to: pagePath(scope, 'imports') }}>{t.noneNext}</EmptyState>
         )}

@@ -1,0 +1,120 @@
+import { Api } from './support/api.js';
+import { takeScreens, takeSizes } from './support/screen.js';
+import { expect, phone, test } from './support/test.js';
+
+const region = '/region/big';
+const api = `/api/v1${region}`;
+
+interface Teacher { key: string; staffNumber: string; name: string; classTeacher: boolean }
+interface Teachers { total: number; rows: Teacher[] }
+
+/** Teachers of a subject and stage of which this file alone changes anything. */
+const filter = 'stage=primary&subject=mathematics';
+
+async function all(office: Api, query: string): Promise<Teacher[]> {
+  const found: Teacher[] = [];
+  for (let page = 1; ; page++) {
+    const { total, rows } = await office.read<Teachers>(`${api}/teachers?${query}&size=200&page=${page}`);
+    found.push(...rows);
+    if (found.length >= total) return found;
+  }
+}
+
+test('fifty pasted numbers are found, acted on together and taken back', async ({ signIn, host }) => {
+  const office = await Api.signIn(host.url, 'coordinator');
+  const before = await all(office, filter);
+  const fifty = before.filter(({ classTeacher }) => !classTeacher).slice(0, 50);
+  expect(fifty).toHaveLength(50);
+  const pasted = ['教师编号', ...fifty.map(({ staffNumber }, n) => (n === 0 ? staffNumber.replaceAll('0', '０') : n === 1 ? `'${staffNumber}` : staffNumber)), fifty[4]!.staffNumber, 'SF99998', 'SF99999'];
+
+  const { page } = await signIn('coordinator');
+  await page.goto(`${region}/teachers`);
+  await page.getByRole('button', { name: '粘贴编号' }).click();
+  await page.getByLabel('编号', { exact: true }).fill(pasted.join('\n'));
+  await page.getByRole('button', { name: '查找并选择' }).click();
+  await expect(page.getByText('找到 50，未找到 2，重复 1')).toBeVisible();
+  await expect(page.getByText('未找到：SF99998、SF99999')).toBeVisible();
+  await takeScreens(page, 'bulk-paste', ['1366x768', '390x844']);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole('button', { name: '选择这 50 条' }).click();
+  const bar = page.getByRole('region', { name: '批量操作' });
+  await expect(bar.getByText('已选 50 人')).toBeVisible();
+
+  await bar.getByRole('button', { name: '设为班主任' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText('可执行 50 人，不可执行 0 人')).toBeVisible();
+  await dialog.getByRole('button', { name: '执行 50 条' }).click();
+  await expect(dialog.getByText('已执行 50 人，未执行 0 人')).toBeVisible();
+  expect((await all(office, filter)).filter(({ classTeacher }) => classTeacher)).toHaveLength(before.filter(({ classTeacher }) => classTeacher).length + 50);
+
+  await dialog.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByRole('dialog').getByText('将恢复 50 条记录')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: /撤\s*销/ }).click();
+  await expect(page.getByText('已恢复 50 条记录。')).toBeVisible();
+  expect(await all(office, filter)).toEqual(before);
+  await office.close();
+});
+
+test('all that match are acted on but those that cannot be, who open as a list, and everything is taken back', async ({ signIn, host }) => {
+  const office = await Api.signIn(host.url, 'coordinator');
+  const before = await all(office, filter);
+  const already = before.filter(({ classTeacher }) => classTeacher);
+  const [total, cannot] = [before.length.toLocaleString('zh-CN'), already.length.toLocaleString('zh-CN')];
+  const can = (before.length - already.length).toLocaleString('zh-CN');
+  expect(already.length).toBeGreaterThan(0);
+
+  const { page } = await signIn('coordinator');
+  await page.goto(`${region}/teachers?${filter}`);
+  await page.getByRole('checkbox', { name: '选择本页全部' }).check();
+  const bar = page.getByRole('region', { name: '批量操作' });
+  await expect(bar.getByText('已选 50 人')).toBeVisible();
+  await bar.getByRole('button', { name: `选择符合条件的全部 ${total} 人` }).click();
+  await expect(bar.getByText(`已选符合条件的全部 ${total} 人`)).toBeVisible();
+  await takeScreens(page, 'bulk-selected', ['1366x768', '390x844']);
+  await page.setViewportSize({ width: 1366, height: 768 });
+
+  await bar.getByRole('button', { name: '设为班主任' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(`可执行 ${can} 人，不可执行 ${cannot} 人`)).toBeVisible({ timeout: 30_000 });
+  await dialog.getByRole('button', { name: `已经是这样，无需再做。（${cannot} 人）` }).click();
+  await expect(dialog.getByText(already[0]!.staffNumber)).toBeVisible();
+  await takeScreens(page, 'bulk-check', ['1366x768', '390x844']);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await dialog.getByRole('button', { name: /^执行 / }).click();
+  await expect(dialog.getByText(`已执行 ${can} 人，未执行 ${cannot} 人`)).toBeVisible({ timeout: 60_000 });
+  await takeScreens(page, 'bulk-done', ['1366x768', '390x844']);
+  await page.setViewportSize({ width: 1366, height: 768 });
+
+  await dialog.getByRole('link', { name: `查看未执行的 ${cannot} 条` }).click();
+  await expect(page.getByText(`共 ${cannot} 条`)).toBeVisible();
+  await expect(page.getByText('只看上次未执行的记录')).toBeVisible();
+  await takeSizes(page, 'bulk-refused', ['1366x768']);
+
+  await page.goto(`${region}/actions`);
+  const record = page.getByRole('row').filter({ hasText: '设为班主任' }).first();
+  await expect(record.getByText(can, { exact: true })).toBeVisible();
+  await takeScreens(page, 'bulk-history', ['1366x768', '390x844']);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await record.getByRole('button', { name: /撤\s*销/ }).click();
+  await expect(page.getByRole('dialog').getByText(`将恢复 ${can} 条记录`)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('dialog').getByRole('button', { name: /撤\s*销/ }).click();
+  await expect(record.getByText('已撤销')).toBeVisible({ timeout: 30_000 });
+  expect(await all(office, filter)).toEqual(before);
+  await office.close();
+});
+
+test('a list that changed since it was seen is not acted on, and both numbers are said', async ({ signIn }) => {
+  const { page } = await signIn('coordinator', phone);
+  await page.goto(`${region}/teachers?${filter}`);
+  await page.route('**/actions/check', async (route) => {
+    const body = route.request().postDataJSON() as { total: number };
+    await route.continue({ postData: JSON.stringify({ ...body, total: body.total - 1 }) });
+  });
+  await page.getByRole('checkbox', { name: '选择本页全部' }).check();
+  const bar = page.getByRole('region', { name: '批量操作' });
+  await expect(bar).toBeInViewport();
+  await bar.getByRole('button', { name: /^选择符合条件的全部/ }).click();
+  await bar.getByRole('button', { name: '更多操作' }).click();
+  await page.getByRole('menuitem', { name: '设为班主任' }).click();
+  await expect(page.getByText(/^您看到的是 \d+ 条，现在符合条件的是 \d+ 条/)).toBeVisible();
+});
