@@ -1,3 +1,4 @@
+using TeacherNet.Grains.Codes;
 using TeacherNet.Grains.Imports;
 
 namespace TeacherNet.Grains.Exchanges;
@@ -29,4 +30,13 @@ public abstract record Activity
 /// <param name="State">A code of <see cref="Codes.ActivityStates"/>.</param>
 /// <param name="Confirmed">The sides that confirmed the day, see <see cref="Sides"/>.</param>
 public sealed record ActivityFacts(
-    HeldFor HeldFor, string Number, string Kind, string Mode, DateOnly On, decimal Hours, string State, Listed<string> Confirmed);
+    HeldFor HeldFor, string Number, string Kind, string Mode, DateOnly On, decimal Hours, string State, Listed<string> Confirmed)
+{
+    /// <summary>True while a pairing's activity is to come and a side has not given its word on the day.</summary>
+    public bool Awaits(string side) => HeldFor.Kind == HeldFor.Pairing && !Confirmed.Contains(side)
+        && ActivityGrain.StateOf(this) is ActivityState.Planned or ActivityState.Unconfirmed or ActivityState.Postponed;
+
+    /// <summary>True on days after its own while it neither started nor was cancelled.</summary>
+    public bool IsOverdue(DateOnly today) => On < today
+        && ActivityGrain.StateOf(this) is ActivityState.Planned or ActivityState.Unconfirmed or ActivityState.Confirmed or ActivityState.Postponed;
+}

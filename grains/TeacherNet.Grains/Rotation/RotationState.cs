@@ -19,6 +19,9 @@ public sealed partial class RotationState
     public IEnumerable<CycleEntry> OfYear(int schoolYear) =>
         Cycles.Values.Where(c => c.SchoolYear == schoolYear && !c.Cancelled).OrderBy(c => c.OpenedAt);
 
+    /// <summary>The cycle under way: of the latest school year, not given up; null without one.</summary>
+    public CycleEntry? UnderWay() => Cycles.Values.Where(c => !c.Cancelled).MaxBy(c => (c.SchoolYear, c.OpenedAt));
+
     /// <summary>How a teacher is shown; the key stands for one not on the roster.</summary>
     public TeacherLabel Teacher(string key) => Teachers.GetValueOrDefault(key) ?? new(key, "");
 

@@ -40,6 +40,9 @@ internal enum Audience
     /// <summary>A role, which the watcher must hold.</summary>
     Role,
 
+    /// <summary>A role the watcher holds, with a dot and the key it is over when it is over one.</summary>
+    RoleAndTarget,
+
     /// <summary>A choice of what to see, such as a stage, that changes nothing about who may.</summary>
     Parameter,
 }

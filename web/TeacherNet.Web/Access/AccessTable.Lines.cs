@@ -61,6 +61,7 @@ internal static partial class AccessTable
         .. Queries(Permissions.Coordinate, "rotation-check", "rotation-proposal"),
         .. ExchangeAndGroups(),
         Live("followups", Permissions.ReadDuties, Audience.Role),
+        Live("todo", Permissions.ReadDuties, Audience.RoleAndTarget),
         Live("group", Permissions.ReadGroup, Audience.Group),
         Live("training", Permissions.ReadPeople, Audience.SchoolOrTeacher),
         Live("rotation", Permissions.ReadFigures, Audience.Parameter),

@@ -4,6 +4,7 @@ using TeacherNet.Web.Api.Activities;
 using TeacherNet.Web.Api.Audit;
 using TeacherNet.Web.Api.Codes;
 using TeacherNet.Web.Api.Exchanges;
+using TeacherNet.Web.Api.FollowUps;
 using TeacherNet.Web.Api.Groups;
 using TeacherNet.Web.Api.Imports;
 using TeacherNet.Web.Api.Lessons;
@@ -35,6 +36,7 @@ internal static class Endpoints
     {
         region.MapEvents("region");
         region.MapLiveDocuments("region");
+        region.MapFollowUps("region");
         region.MapMetrics("region");
         region.MapTeachers();
         region.MapAccounts();
@@ -52,6 +54,7 @@ internal static class Endpoints
     {
         partnership.MapEvents("partnership");
         partnership.MapLiveDocuments("partnership");
+        partnership.MapFollowUps("partnership");
         partnership.MapMetrics("partnership");
         partnership.MapImports("partnership");
         partnership.MapPairings();

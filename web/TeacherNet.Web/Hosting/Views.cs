@@ -11,6 +11,7 @@ using TeacherNet.Grains.Regions;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
+using TeacherNet.Grains.Todo;
 using TeacherNet.Grains.Training;
 
 namespace TeacherNet.Web.Hosting;
@@ -34,6 +35,7 @@ internal static class Views
         ViewKind.Of<RegionView, RegionState>(),
         ViewKind.OfLive<RotationView, RotationState>(),
         ViewKind.Of<SchoolsView, SchoolList>(),
+        ViewKind.OfLive<TodoView, TodoState>(),
         ViewKind.OfLive<TrainingView, TrainingState>(),
     ];
 }

@@ -19,6 +19,7 @@ internal static class LiveAccess
             Audience.Everyone => address.Audience.Length == 0 && Granted.Find(grants, line, default) is not null,
             Audience.Parameter => Granted.Find(grants, line, default) is not null,
             Audience.Role => grants.Any(g => g.Role == address.Audience) && Granted.Find(grants, line, default) is not null,
+            Audience.RoleAndTarget => grants.Any(g => (g.Target is { } target ? $"{g.Role}.{target}" : g.Role) == address.Audience) && Granted.Find(grants, line, default) is not null,
             Audience.School => Granted.Find(grants, line, new(address.Audience, null, null)) is not null,
             Audience.Group => Granted.Find(grants, line, new(null, address.Audience, null)) is not null,
             Audience.SchoolOrTeacher when !address.Audience.StartsWith("t.", StringComparison.Ordinal) => Granted.Find(grants, line, new(address.Audience, null, null)) is not null,

@@ -7,7 +7,7 @@ namespace TeacherNet.Web.Api.Accounts;
 /// <summary>What a list of teachers' accounts is asked for in its address.</summary>
 /// <param name="Q">Part of a name, staff number or school name.</param>
 /// <param name="School">Key of the school.</param>
-/// <param name="State">A state of <see cref="AccountLineBody"/>.</param>
+/// <param name="State">A state of <see cref="AccountLineBody"/>, or <c>unused</c> for those with a code that is out, waiting or expired.</param>
 /// <param name="Sort">number, name, school, state or validUntil; descending with a leading minus.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Rows of a page, at most 200.</param>
@@ -32,7 +32,7 @@ internal sealed record AccountListRequest(string? Q, string? School, string? Sta
         return [.. Sorted(lines).Skip(skip).Take(take)];
     }
 
-    public bool Passes(AccountLineBody line) => string.IsNullOrEmpty(State) || line.State == State;
+    public bool Passes(AccountLineBody line) => string.IsNullOrEmpty(State) || line.State == State || (State == "unused" && line.State is "waiting" or "expired");
 
     // The staff number decides among equals.
     private List<AccountLineBody> Sorted(IEnumerable<AccountLineBody> lines)

@@ -36,7 +36,7 @@ internal static class ActivityEndpoints
         one.MapDelete("/attendance/{attendance}", WithdrawAsync).NeedsCommand(typeof(WithdrawAttendance)).WithName($"{kind}WithdrawAttendance");
     }
 
-    private static Ok<ActivityListBody> List(ReadCall call, string? heldFor, string? state, string? q, [AsParameters] Paging paging)
+    private static Ok<ActivityListBody> List(ReadCall call, string? heldFor, string? state, string? awaits, bool? overdue, string? q, [AsParameters] Paging paging)
     {
         var text = q?.Trim();
         var all = Boards.Activities<List<ActivityBody>>(call.Views, (board, nameOf) =>
@@ -44,6 +44,8 @@ internal static class ActivityEndpoints
             .. from activity in board.ByKey
                let facts = activity.Value.Facts
                where (string.IsNullOrEmpty(heldFor) || facts.HeldFor.Key == heldFor) && (string.IsNullOrEmpty(state) || facts.State == state)
+               where string.IsNullOrEmpty(awaits) || facts.Awaits(awaits)
+               where overdue is not true || facts.IsOverdue(call.Today)
                where call.Granted.Everything || call.Granted.Groups.Contains(facts.HeldFor.Key)
                orderby facts.On descending, facts.Number
                select Body(activity.Key, activity.Value, nameOf(facts.HeldFor)),

@@ -9,6 +9,7 @@ internal static class RotationEndpoints
         rotation.MapCycles();
         rotation.MapCandidates();
         rotation.MapPosts();
+        rotation.MapShortages();
         rotation.MapScenarios();
         rotation.MapMoves();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Grains.Matrix;
+using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Web.Access;
@@ -34,12 +35,22 @@ internal static class SchoolEndpoints
     private static FileContentHttpResult ExportMatrix(ReadCall call, string stage) =>
         WorkbookResult.Of(call.Views.Read<PostMatrix, Reports.WorkbookSheet>(matrix => SchoolWorkbooks.Matrix(matrix, stage, call.Today)));
 
-    private static ImmutableArray<SchoolLineBody> Lines(ReadCall call, SchoolListRequest request) =>
-        call.Views.Read<SchoolList, PostMatrix, ImmutableArray<SchoolLineBody>>((list, matrix) =>
+    private static ImmutableArray<SchoolLineBody> Lines(ReadCall call, SchoolListRequest request)
+    {
+        var told = string.IsNullOrEmpty(request.SilentIn) ? null : Nominating(call, request.SilentIn);
+        return call.Views.Read<SchoolList, PostMatrix, ImmutableArray<SchoolLineBody>>((list, matrix) =>
         {
             var balances = matrix.Balances();
-            return [.. list.Search(request.Q?.Trim()).Where(s => request.Passes(s.Facts)).Select(s => Line(s, balances.GetValueOrDefault(s.Key)))];
+            return [.. list.Search(request.Q?.Trim()).Where(s => request.Passes(s.Facts) && told?.Contains(s.Key) is not true).Select(s => Line(s, balances.GetValueOrDefault(s.Key)))];
         });
+    }
+
+    /// <summary>Schools at which somebody is whom a school nominated.</summary>
+    private static HashSet<string> Nominating(ReadCall call, string cycle) => call.Views.Read<RotationState, TeacherDirectory, HashSet<string>>((state, directory) =>
+    [
+        .. (state.Cycles.GetValueOrDefault(cycle)?.Candidates.Values.AsEnumerable() ?? []).Where(c => c.Origins.Contains(Origins.Nominated))
+            .Select(c => directory.Find(c.Teacher)?.Post.School).OfType<string>(),
+    ]);
 
     private static Results<Ok<SchoolBody>, ProblemResult> Read(ReadCall call, string school) =>
         call.Views.Read<SchoolList, PostMatrix, SchoolBody?>((list, matrix) => list.Find(school) is { } entry ? Body(entry, list, matrix) : null) is { } body

@@ -4,10 +4,11 @@ namespace TeacherNet.Web.Api.Schools;
 
 /// <summary>What a list of schools is asked for in its address.</summary>
 /// <param name="Q">Part of a name, former name or code.</param>
+/// <param name="SilentIn">Key of a rotation cycle, for those that nominated nobody in it.</param>
 /// <param name="Sort">code, name, pupils, authorised, staffed, shortage or surplus; descending with a leading minus.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Rows of a page, at most 500.</param>
-internal sealed record SchoolListRequest(string? Q, string? Kind, string? Stage, string? Location, string? Strength, string? Sort, int? Page, int? Size) : IPaged
+internal sealed record SchoolListRequest(string? Q, string? Kind, string? Stage, string? Location, string? Strength, string? SilentIn, string? Sort, int? Page, int? Size) : IPaged
 {
     private bool isWhole;
 

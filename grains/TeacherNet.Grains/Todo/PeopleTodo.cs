@@ -1,0 +1,42 @@
+using TeacherNet.Grains.Teachers;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Grains.Todo;
+
+/// <summary>Teachers carry what waits about them from school to school; on the roster without an account, they wait for one.</summary>
+internal static class PeopleTodo
+{
+    private static readonly string[] About = [TodoKinds.Hours, TodoKinds.Accounts, TodoKinds.Activations];
+
+    public static void Apply(TodoState state, Recorded recorded, TeacherEvent fact)
+    {
+        var teacher = recorded.Grain.Key;
+        switch (fact)
+        {
+            case ITellsFacts<TeacherFacts> { Told: { } facts }:
+                Seat(state, teacher, facts.Post.School);
+                if (!state.AccountOf.ContainsKey(teacher) && !state.Pile(TodoKinds.Accounts).Holds(facts.Post.School, teacher))
+                    state.Pile(TodoKinds.Accounts).Raise(facts.Post.School, teacher, new(recorded.At, null));
+                break;
+            case ITellsFacts<TeacherFacts>:
+                state.Pile(TodoKinds.Accounts).Settle(state.PlaceOf(teacher), teacher);
+                Seat(state, teacher, TodoPile.Unlisted);
+                state.SchoolOf.Remove(teacher);
+                break;
+            case PostingTaken e:
+                Seat(state, teacher, e.To.School);
+                break;
+        }
+    }
+
+    private static void Seat(TodoState state, string teacher, string school)
+    {
+        var before = state.PlaceOf(teacher);
+        if (before != school)
+        {
+            foreach (var kind in About)
+                state.Pile(kind).Move(before, school, id => id == teacher || id.StartsWith($"{teacher}/", StringComparison.Ordinal));
+        }
+        state.SchoolOf[teacher] = school;
+    }
+}

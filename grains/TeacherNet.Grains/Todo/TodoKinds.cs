@@ -1,0 +1,44 @@
+namespace TeacherNet.Grains.Todo;
+
+/// <summary>What may wait for somebody (待办). Each kind opens one list, and its count is that list's.</summary>
+public static class TodoKinds
+{
+    /// <summary>Objections nobody has decided (异议待处理).</summary>
+    public const string Objections = "objections";
+
+    /// <summary>Plans before the bureau's approval: drafts with moves while that phase is open (待我审定).</summary>
+    public const string PlansToApprove = "plans-to-approve";
+
+    /// <summary>Plans to put up for notice: drafts with moves while that phase is open (待公示).</summary>
+    public const string PlansToPublish = "plans-to-publish";
+
+    /// <summary>Moves on notice without an open objection (待下达).</summary>
+    public const string MovesToOrder = "moves-to-order";
+
+    /// <summary>Schools that nominated nobody while the phase for it is open (未提交学校).</summary>
+    public const string SilentSchools = "silent-schools";
+
+    /// <summary>Hours that wait for the school (学时待审).</summary>
+    public const string Hours = "hours";
+
+    /// <summary>Hours sent back to the teacher (退回的学时).</summary>
+    public const string ReturnedHours = "returned-hours";
+
+    /// <summary>Teachers who never had an account (账号未开通).</summary>
+    public const string Accounts = "accounts";
+
+    /// <summary>One-time codes that are out and not used (激活码未使用).</summary>
+    public const string Activations = "activations";
+
+    /// <summary>Activities that wait for the first side's word (活动邀请待确认).</summary>
+    public const string ConfirmFirst = "confirm-first";
+
+    /// <summary>Activities that wait for the second side's word.</summary>
+    public const string ConfirmSecond = "confirm-second";
+
+    /// <summary>Finished activities nobody has accepted (待验收).</summary>
+    public const string Accept = "accept";
+
+    /// <summary>Follow-ups that were refused (退回的后续).</summary>
+    public const string Refused = "refused";
+}
