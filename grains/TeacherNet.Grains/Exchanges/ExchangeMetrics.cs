@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TeacherNet.Grains.Codes;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains.Exchanges;
@@ -69,6 +70,10 @@ public static class ExchangeMetrics
     /// <summary>Those the live document shows.</summary>
     internal static ImmutableArray<Metric<ExchangeState>> Shown =>
         [SchoolsFirst, SchoolsSecond, PairsInForce, PairsEverSigned, NewPairs, Activities, PersonTimes, PersonTimesFirst, PersonTimesSecond, Persons];
+
+    /// <summary>Days of accepted activities and of what was signed.</summary>
+    public static IEnumerable<DateOnly> Days(ExchangeState state) => state.Activities.ByKey.Values.Where(a => ActivityGrain.StateOf(a.Facts) is ActivityState.Accepted).Select(a => a.Facts.On)
+        .Concat(state.Pairings.Values.Select(p => p.SignedOn));
 
     internal static IEnumerable<KeyValuePair<string, PairingTerms>> InForce(ExchangeState state, DateOnly day) =>
         state.Pairings.Where(p => p.Value.IsInForceOn(day));

@@ -56,6 +56,10 @@ public static class GroupMetrics
                 .Select(g => new FigureRecord(g.Key, FormattableString.Invariant($"{g.Value.Facts.Name}，{g.Value.Facts.FormedOn:yyyy-MM-dd} 成立")))))),
     ];
 
+    /// <summary>Days on which the group did something.</summary>
+    public static IEnumerable<DateOnly> Days(GroupBoard board) => board.State.Activities.ByKey.Values.Where(a => a.IsHeld && board.IsIts(a.Facts.HeldFor)).Select(a => a.Facts.On)
+        .Concat(board.State.Lessons.ByKey.Values.Where(l => l.IsHeld && board.IsIts(l.Card.HeldFor)).Select(l => l.Card.On));
+
     internal static IEnumerable<Membership> MembersOn(GroupBoard board, DateOnly day) => board.Group.Memberships.Where(m => m.IsOn(day))
         .OrderBy(m => m.Role == Membership.Lead ? 0 : 1).ThenBy(m => m.From).ThenBy(m => m.Id, StringComparer.Ordinal);
 }

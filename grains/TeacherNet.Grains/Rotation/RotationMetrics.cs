@@ -54,6 +54,9 @@ public static class RotationMetrics
     public static readonly ImmutableArray<Metric<RotationState>> All =
         [Eligible, DutyUnplaced, Rotated, BackboneRotated, Share, BackboneShare, PlannedShare, PlannedBackboneShare];
 
+    /// <summary>The first day of each school year with a cycle.</summary>
+    public static IEnumerable<DateOnly> Days(RotationState state) => state.Cycles.Values.Where(c => !c.Cancelled).Select(c => new DateOnly(c.SchoolYear, 9, 1));
+
     private static CycleEntry? CycleOf(RotationState state, Period period) =>
         state.Cycles.Values.Where(c => !c.Cancelled && period.Contains(new(c.SchoolYear, 9, 1))).MaxBy(c => (c.SchoolYear, c.OpenedAt));
 

@@ -6,7 +6,7 @@ namespace TeacherNet.Grains.Rotation;
 
 /// <summary>
 /// Rotation as coordinators follow it. The audience is a cycle's key (with the scenario touched last),
-/// or a cycle's and a scenario's key with a dot between.
+/// a cycle's and a scenario's key with a dot between, or <c>t.</c> and a teacher's key.
 /// </summary>
 public sealed class RotationView : ILiveView<RotationState>
 {
@@ -45,6 +45,8 @@ public sealed class RotationView : ILiveView<RotationState>
     /// <inheritdoc/>
     public static LiveNode? Render(RotationState state, string audience)
     {
+        if (audience.StartsWith("t.", StringComparison.Ordinal))
+            return OwnRotationDocument.Of(state, audience[2..]);
         var keys = audience.Split('.');
         if (!state.Cycles.TryGetValue(keys[0], out var cycle))
             return null;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using TeacherNet.Grains.Codes;
 using TeacherNet.Grains.Matrix;
+using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains.Rotation;
 
@@ -17,9 +19,24 @@ public sealed record Shortage(string School, string Name, string Stage, string S
     public int Missing => Authorised - Staffed - Arriving;
 }
 
+/// <summary>The posts beside the plans.</summary>
+public sealed record PlannedBoard(RotationState State, PostMatrix Matrix);
+
 /// <summary>Finds where people are missing.</summary>
 public static class Shortages
 {
+    /// <summary>What the plan of the cycle under way leaves short.</summary>
+    public static readonly Metric<PlannedBoard> Planned = new(
+        "posts.shortage-planned", "方案后缺员数", "Shortage after the plan", "进行中的轮岗方案全部到岗后各校各学段学科缺员之和，超员不相抵；没有方案时与缺员数相同", "人", 1, Span.Day,
+        (board, _) => Left(board.Matrix, board.State.UnderWay() is { } cycle ? board.State.Current(cycle) : null));
+
+    private static Figure Left(PostMatrix matrix, ScenarioEntry? scenario)
+    {
+        var worst = Worst(matrix, scenario, int.MaxValue);
+        return new(worst.Sum(s => s.Missing), [.. worst.Select(s => new FigureRecord($"{s.School}.{s.Stage}.{s.Subject}", FormattableString.Invariant(
+            $"{s.Name} {Stages.List.WithCode(s.Stage)?.Zh ?? s.Stage} {Subjects.List.WithCode(s.Subject)?.Zh ?? s.Subject}：{s.Missing}")))]);
+    }
+
     /// <summary>The worst shortages first, then in the matrix' order; a scenario's moves that are not in force yet count as made.</summary>
     /// <param name="matrix">The posts.</param>
     /// <param name="scenario">The scenario people work at, or null.</param>

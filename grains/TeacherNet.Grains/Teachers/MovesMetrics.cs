@@ -32,6 +32,9 @@ public static class MovesMetrics
     /// <summary>All of them.</summary>
     public static readonly ImmutableArray<Metric<MoveList>> All = [PersonTimes, Persons, Teachers, Principals];
 
+    /// <summary>Days on which somebody moved.</summary>
+    public static IEnumerable<DateOnly> Days(MoveList moves) => moves.Moves.Values.Where(m => m.From != m.To).Select(m => m.Start);
+
     private static Figure Times(MoveList moves, IEnumerable<MoveEntry> counted)
     {
         ImmutableArray<FigureRecord> records = [.. counted.Select(m => new FigureRecord($"{m.Id:N}", $"{Who(moves, m)}：{Way(moves, m)}"))];

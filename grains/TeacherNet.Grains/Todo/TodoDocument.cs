@@ -8,7 +8,7 @@ namespace TeacherNet.Grains.Todo;
 
 /// <summary>
 /// One audience's document: <c>total</c>, and <c>items</c> by kind in <c>order</c>, each with its <c>count</c> and, where there are such,
-/// <c>of</c> how many, <c>since</c> when the oldest waits, and <c>due</c>, the earliest last day. What waits for nobody is not in it.
+/// <c>of</c> how many, <c>since</c> when the oldest waits, <c>due</c>, the earliest last day, and the <c>cycle</c> a list must name. What waits for nobody is not in it.
 /// </summary>
 internal static class TodoDocument
 {
@@ -49,7 +49,7 @@ internal static class TodoDocument
     {
         TodoKinds.PlansToApprove => InPhase(state, "P8", (c, _) => Ready(state, c)),
         TodoKinds.PlansToPublish => InPhase(state, "P9", (c, _) => state.Plans.Values.Any(p => p.Cycle == c && p.IsPublished) ? default : Ready(state, c)),
-        TodoKinds.SilentSchools => InPhase(state, "P5", (_, cycle) => Silent(state, cycle)),
+        TodoKinds.SilentSchools => InPhase(state, "P5", (key, cycle) => Silent(state, cycle) with { Cycle = key }),
         _ => Piled(state.Pile(kind), place),
     };
 
@@ -82,8 +82,10 @@ internal static class TodoDocument
             members["since"] = since.ToString("O", CultureInfo.InvariantCulture);
         if (item.Due is { } due)
             members["due"] = due;
+        if (item.Cycle is { } cycle)
+            members["cycle"] = cycle;
         return new(members.ToImmutable());
     }
 
-    private readonly record struct Waiting(int Count, int? Of, DateTimeOffset? Since, string? Due);
+    private readonly record struct Waiting(int Count, int? Of, DateTimeOffset? Since, string? Due, string? Cycle = null);
 }

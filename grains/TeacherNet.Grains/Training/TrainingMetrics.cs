@@ -32,13 +32,23 @@ public static class TrainingMetrics
         "training.cycle-done", "周期学时达标人数", "Teachers with the cycle's hours", "期末所在周期内，截至期末认定学时达到周期要求的在册教师", "人", 1, Span.Year,
         (state, period) => Done(state, CycleStart(state, period), period.Until, state.Targets.Cycle));
 
+    /// <summary>The share of teachers who have the cycle's hours.</summary>
+    public static readonly Metric<TrainingState> CycleShare = new(
+        "training.cycle-share", "周期学时完成率", "Share of teachers with the cycle's hours", "周期学时达标人数占在册教师的比例，舍去两位以后", "%", 1, Span.Year,
+        (state, period) => Done(state, CycleStart(state, period), period.Until, state.Targets.Cycle) is var done && state.Teachers.Count > 0
+            ? done with { Value = Math.Floor(done.Value * 10000 / state.Teachers.Count) / 100 }
+            : done);
+
     /// <summary>Teachers who fall short of the cycle's hours if they go on so.</summary>
     public static readonly Metric<TrainingState> AtRisk = new(
         "training.at-risk", "学时进度落后人数", "Teachers behind with their hours", "期末所在周期内，截至期末认定学时低于周期要求乘已过时间比例的在册教师", "人", 1, Span.Year,
         (state, period) => Behind(state, period.Until));
 
     /// <summary>All of them.</summary>
-    public static readonly ImmutableArray<Metric<TrainingState>> All = [HoursOfYear, HoursOfCycle, PersonTimes, YearDone, CycleDone, AtRisk];
+    public static readonly ImmutableArray<Metric<TrainingState>> All = [HoursOfYear, HoursOfCycle, PersonTimes, YearDone, CycleDone, CycleShare, AtRisk];
+
+    /// <summary>Last days of the trainings that count.</summary>
+    public static IEnumerable<DateOnly> Days(TrainingState state) => state.Ledgers.Values.SelectMany(l => l.Values).Where(e => e.Credited != 0).Select(e => e.Until);
 
     private static DateOnly CycleStart(TrainingState state, Period period) => new(state.Targets.CycleOf(period.Until.Year), 1, 1);
 

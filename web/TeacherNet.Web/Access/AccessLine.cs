@@ -45,6 +45,9 @@ internal enum Audience
 
     /// <summary>A choice of what to see, such as a stage, that changes nothing about who may.</summary>
     Parameter,
+
+    /// <summary>Such a choice for those who reach the whole scope, or <c>t.</c> and a teacher's key.</summary>
+    ParameterOrTeacher,
 }
 
 /// <summary>One line of the access table: what, and the permission it needs.</summary>

@@ -57,14 +57,15 @@ internal static partial class AccessTable
         .. Queries(Permissions.ReadRegion, "rotation-cycles"),
         .. Queries(Permissions.ReadFigures, "rotation-actors"),
         .. Lists(Permissions.ReadFigures, "rotation-candidates", "rotation-moves", "rotation-posts"),
-        .. Queries(Permissions.ReadPeople, "rotation-candidate"),
-        .. Queries(Permissions.Coordinate, "rotation-check", "rotation-proposal"),
+        .. Queries(Permissions.ReadPeople, "rotation-candidate", "school-rotation"),
+        .. Queries(Permissions.Coordinate, "rotation-check", "rotation-objections", "rotation-proposal"),
+        .. Queries(Permissions.Operate, "node"),
         .. ExchangeAndGroups(),
         Live("followups", Permissions.ReadDuties, Audience.Role),
         Live("todo", Permissions.ReadDuties, Audience.RoleAndTarget),
         Live("group", Permissions.ReadGroup, Audience.Group),
         Live("training", Permissions.ReadPeople, Audience.SchoolOrTeacher),
-        Live("rotation", Permissions.ReadFigures, Audience.Parameter),
+        Live("rotation", Permissions.ReadPeople, Audience.ParameterOrTeacher),
         Live("matrix", Permissions.ReadRegion, Audience.Parameter),
     ];
 

@@ -37,6 +37,7 @@ internal static class Endpoints
         region.MapEvents("region");
         region.MapLiveDocuments("region");
         region.MapFollowUps("region");
+        region.MapNode();
         region.MapMetrics("region");
         region.MapTeachers();
         region.MapAccounts();

@@ -15,6 +15,7 @@ internal static class MetricEndpoints
         var metrics = scope.MapGroup("/metrics").WithTags("metrics");
         metrics.MapGet("", List).Needs(AccessKind.Query, "metrics").WithName($"{kind}Metrics");
         metrics.MapGet("/{code}", Read).Needs(AccessKind.Query, "metrics").WithName($"{kind}Metric");
+        metrics.MapGet("/{code}/periods", Periods).Needs(AccessKind.Query, "metrics").WithName($"{kind}MetricPeriods");
         var records = kind == "partnership" ? "exchange-records" : "metric-records";
         metrics.MapGet("/{code}/records", Records).Needs(AccessKind.Query, records).WithName($"{kind}MetricRecords");
         metrics.MapWorkbook("/{code}/records", Records, records, RecordBook.Of).WithName($"{kind}MetricRecordsWorkbook");
@@ -27,8 +28,8 @@ internal static class MetricEndpoints
     {
         if (MetricRegistry.Find(call.Scope, code) is not { } metric)
             return Problems.Of("metric.unknown", ("code", code));
-        return query.In(metric.Span, call.Today) is { } period
-            ? TypedResults.Ok(Body(metric, period, metric.Read(call.Views, period)))
+        return query.In(metric.Span, () => metric.Days(call.Views), call.Today) is { } asked
+            ? TypedResults.Ok(Body(metric, asked, call))
             : Problems.Of("metric.period");
     }
 
@@ -36,14 +37,25 @@ internal static class MetricEndpoints
     {
         if (MetricRegistry.Find(call.Scope, code) is not { } metric)
             return Problems.Of("metric.unknown", ("code", code));
-        if (query.In(metric.Span, call.Today) is not { } period)
+        if (query.In(metric.Span, () => metric.Days(call.Views), call.Today) is not { } asked)
             return Problems.Of("metric.period");
-        var figure = metric.Read(call.Views, period);
-        return TypedResults.Ok(new FigureRecordsBody(Body(metric, period, figure), [.. figure.Records.Select(r => new FigureRecordBody(r.Id, r.Text))]));
+        var figure = metric.Read(call.Views, asked.Period);
+        return TypedResults.Ok(new FigureRecordsBody(Body(metric, asked, call, figure), [.. figure.Records.Select(r => new FigureRecordBody(r.Id, r.Text))]));
     }
 
-    internal static FigureBody Body(MetricEntry metric, Period period, Figure figure) =>
-        new(metric.Code, metric.Name, metric.English, metric.Unit, metric.Version, metric.Population, PeriodBody.Of(period), figure.Value);
+    private static Results<Ok<ImmutableArray<PeriodChoiceBody>>, ProblemResult> Periods(ReadCall call, string code)
+    {
+        if (MetricRegistry.Find(call.Scope, code) is not { } metric)
+            return Problems.Of("metric.unknown", ("code", code));
+        return TypedResults.Ok<ImmutableArray<PeriodChoiceBody>>([.. DataPeriods.Years(metric.Span, metric.Days(call.Views)).Select(year =>
+            new PeriodChoiceBody(year, metric.Span is Span.SchoolYear ? Period.SchoolYear(year).Label : Period.Year(year).Label))]);
+    }
+
+    private static FigureBody Body(MetricEntry metric, AskedPeriod asked, ReadCall call, Figure? figure = null) => Body(
+        metric, asked, figure ?? metric.Read(call.Views, asked.Period), metric.Span is Span.Day || asked.IsLatest || metric.Days(call.Views).Any(asked.Period.Contains));
+
+    internal static FigureBody Body(MetricEntry metric, AskedPeriod asked, Figure figure, bool hasData) =>
+        new(metric.Code, metric.Name, metric.English, metric.Unit, metric.Version, metric.Population, PeriodBody.Of(asked), figure.Value, hasData);
 }
 
 /// <summary>A metric's definition.</summary>
@@ -51,13 +63,21 @@ internal static class MetricEndpoints
 public sealed record MetricBody(string Code, string Name, string English, string Unit, int Version, string Population, string Span);
 
 /// <summary>The days a figure speaks of, both inclusive.</summary>
-public sealed record PeriodBody(DateOnly From, DateOnly Until, string Label)
+/// <param name="From">First day.</param>
+/// <param name="Until">Last day, and the day figures of a day are as of.</param>
+/// <param name="Label">As people name it.</param>
+/// <param name="IsLatest">True when none was asked for and this is the latest with data.</param>
+public sealed record PeriodBody(DateOnly From, DateOnly Until, string Label, bool IsLatest)
 {
-    internal static PeriodBody Of(Period period) => new(period.From, period.Until, period.Label);
+    internal static PeriodBody Of(AskedPeriod asked) => new(asked.Period.From, asked.Period.Until, asked.Period.Label, asked.IsLatest);
 }
 
+/// <summary>A period with data to choose, by the year it begins in.</summary>
+public sealed record PeriodChoiceBody(int Year, string Label);
+
 /// <summary>A figure with its definition and period.</summary>
-public sealed record FigureBody(string Code, string Name, string English, string Unit, int Version, string Population, PeriodBody Period, decimal Value);
+/// <param name="HasData">False when nothing was recorded in the period: its value is no zero, it is not known.</param>
+public sealed record FigureBody(string Code, string Name, string English, string Unit, int Version, string Population, PeriodBody Period, decimal Value, bool HasData);
 
 /// <summary>A figure with the records it counts.</summary>
 public sealed record FigureRecordsBody(FigureBody Figure, ImmutableArray<FigureRecordBody> Records);

@@ -21,8 +21,10 @@ namespace TeacherNet.Web.Api;
 /// <param name="Span">What it speaks of as of a day.</param>
 /// <param name="ScopeKind">Where it is read: <c>region</c> or <c>partnership</c>.</param>
 /// <param name="Read">Value and records.</param>
+/// <param name="Days">Days with something to count, in any order.</param>
 internal sealed record MetricEntry(
-    string Code, string Name, string English, string Population, string Unit, int Version, Span Span, string ScopeKind, Func<ScopeViews, Period, Figure> Read);
+    string Code, string Name, string English, string Population, string Unit, int Version, Span Span, string ScopeKind, Func<ScopeViews, Period, Figure> Read,
+    Func<ScopeViews, ImmutableArray<DateOnly>> Days);
 
 /// <summary>Every metric there is; pages and reports show figures from here and count nothing themselves.</summary>
 internal static class MetricRegistry
@@ -30,12 +32,13 @@ internal static class MetricRegistry
     /// <summary>In the order reports list them.</summary>
     public static ImmutableArray<MetricEntry> All { get; } =
     [
-        .. Of("region", MatrixMetrics.All),
-        .. Of("region", MovesMetrics.All),
-        .. Of("region", RotationMetrics.All),
-        .. Of("region", TrainingMetrics.All),
-        .. Of("region", GroupMetrics.Counts),
-        .. Of("partnership", ExchangeMetrics.All),
+        .. Of("region", MatrixMetrics.All, _ => []),
+        Planned(Shortages.Planned),
+        .. Of("region", MovesMetrics.All, MovesMetrics.Days),
+        .. Of("region", RotationMetrics.All, RotationMetrics.Days),
+        .. Of("region", TrainingMetrics.All, TrainingMetrics.Days),
+        .. Of("region", GroupMetrics.Counts, _ => []),
+        .. Of("partnership", ExchangeMetrics.All, ExchangeMetrics.Days),
     ];
 
     private static readonly FrozenDictionary<(string, string), MetricEntry> ByCode = All.ToFrozenDictionary(m => (m.ScopeKind, m.Code));
@@ -46,8 +49,14 @@ internal static class MetricRegistry
     /// <summary>A metric by code, or null.</summary>
     public static MetricEntry? Find(ScopeId scope, string code) => ByCode.GetValueOrDefault((scope.Kind, code));
 
-    private static IEnumerable<MetricEntry> Of<TState>(string scopeKind, ImmutableArray<Metric<TState>> metrics) where TState : class =>
-        metrics.Select(m => new MetricEntry(
-            m.Code, m.Name, m.English, m.Population, m.Unit, m.Version, m.Span, scopeKind,
-            (views, period) => views.Read<TState, Figure>(state => m.Compute(state, period))));
+    private static IEnumerable<MetricEntry> Of<TState>(string scopeKind, ImmutableArray<Metric<TState>> metrics, Func<TState, IEnumerable<DateOnly>> days) where TState : class =>
+        metrics.Select(m => Entry(m, scopeKind, (views, period) => views.Read<TState, Figure>(state => m.Compute(state, period)), days));
+
+    private static MetricEntry Planned(Metric<PlannedBoard> metric) => Entry<PlannedBoard, RotationState>(
+        metric, "region", (views, period) => views.Read<RotationState, PostMatrix, Figure>((state, matrix) => metric.Compute(new(state, matrix), period)), _ => []);
+
+    private static MetricEntry Entry<TState, TDays>(Metric<TState> m, string scopeKind, Func<ScopeViews, Period, Figure> read, Func<TDays, IEnumerable<DateOnly>> days)
+        where TState : class where TDays : class => new(
+            m.Code, m.Name, m.English, m.Population, m.Unit, m.Version, m.Span, scopeKind, read,
+            views => views.Read<TDays, ImmutableArray<DateOnly>>(state => [.. days(state).Distinct()]));
 }

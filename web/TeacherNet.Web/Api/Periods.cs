@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Web.Api;
 
-/// <summary>The period a query asks for: at most one of these, <paramref name="From"/> and <paramref name="Until"/> together.</summary>
+/// <summary>The period a query asks for: at most one of these, <paramref name="From"/> and <paramref name="Until"/> together; none asks for the latest with data.</summary>
 /// <param name="AsOf">What the figure speaks of as of that day: the day itself, or the year up to it, inclusive.</param>
 /// <param name="Year">年度.</param>
 /// <param name="SchoolYear">学年, by the year it begins in.</param>
@@ -12,10 +13,16 @@ namespace TeacherNet.Web.Api;
 /// <param name="Until">Its last day, inclusive.</param>
 internal sealed record PeriodQuery(DateOnly? AsOf, int? Year, int? SchoolYear, string? Month, DateOnly? From, DateOnly? Until)
 {
-    /// <summary>The period, or as of today when none is given; null when several are, or one is out of range.</summary>
-    public Period? In(Span span, DateOnly today) => (AsOf, Year, SchoolYear, Month, From, Until) switch
+    /// <summary>The period; null when several are asked for, or one is out of range.</summary>
+    /// <param name="span">What the figure speaks of.</param>
+    /// <param name="days">Days with data, in any order; read only when no period is asked for.</param>
+    /// <param name="today">The scope's date.</param>
+    public AskedPeriod? In(Span span, Func<IEnumerable<DateOnly>> days, DateOnly today) =>
+        this == new PeriodQuery(null, null, null, null, null, null) ? DataPeriods.Latest(span, days(), today)
+        : Asked(span) is { } period ? new(period, IsLatest: false) : null;
+
+    private Period? Asked(Span span) => (AsOf, Year, SchoolYear, Month, From, Until) switch
     {
-        (null, null, null, null, null, null) => Period.Of(span, today),
         ({ } day, null, null, null, null, null) => Period.Of(span, day),
         (null, { } y and >= 1900 and <= 2999, null, null, null, null) => Period.Year(y),
         (null, null, { } y and >= 1900 and <= 2999, null, null, null) => Period.SchoolYear(y),
@@ -25,4 +32,24 @@ internal sealed record PeriodQuery(DateOnly? AsOf, int? Year, int? SchoolYear, s
         (null, null, null, null, { } from, { } until) when from <= until => new(from, until, FormattableString.Invariant($"{from:yyyy-MM-dd}至{until:yyyy-MM-dd}")),
         _ => null,
     };
+}
+
+/// <summary>A period, and whether it was chosen as the latest with data because none was asked for.</summary>
+internal readonly record struct AskedPeriod(Period Period, bool IsLatest);
+
+/// <summary>The years a figure has data of.</summary>
+internal static class DataPeriods
+{
+    /// <summary>The years the periods with data begin in, latest first; none for figures of a day.</summary>
+    public static ImmutableArray<int> Years(Span span, IEnumerable<DateOnly> days) =>
+        span is Span.Day ? [] : [.. days.Select(d => Period.Of(span, d).From.Year).Distinct().OrderDescending()];
+
+    /// <summary>The latest period with data, up to today when today is in it; as of today for figures of a day and without data.</summary>
+    public static AskedPeriod Latest(Span span, IEnumerable<DateOnly> days, DateOnly today)
+    {
+        var current = Period.Of(span, today);
+        return Years(span, days) is [var year, ..]
+            ? new(year == current.From.Year ? current : span is Span.SchoolYear ? Period.SchoolYear(year) : Period.Year(year), IsLatest: true)
+            : new(current, IsLatest: false);
+    }
 }

@@ -23,7 +23,8 @@ internal static class LiveAccess
             Audience.School => Granted.Find(grants, line, new(address.Audience, null, null)) is not null,
             Audience.Group => Granted.Find(grants, line, new(null, address.Audience, null)) is not null,
             Audience.SchoolOrTeacher when !address.Audience.StartsWith("t.", StringComparison.Ordinal) => Granted.Find(grants, line, new(address.Audience, null, null)) is not null,
-            Audience.SchoolOrTeacher => Granted.Find(grants, line, RouteTarget.Of(null, null, address.Audience[2..], views)) is not null,
+            Audience.ParameterOrTeacher when !address.Audience.StartsWith("t.", StringComparison.Ordinal) => Granted.Find(grants, line, default) is not null,
+            Audience.SchoolOrTeacher or Audience.ParameterOrTeacher => Granted.Find(grants, line, RouteTarget.Of(null, null, address.Audience[2..], views)) is not null,
             _ => Granted.Find(grants, line, RouteTarget.Of(null, null, address.Audience, views)) is not null,
         };
     }

@@ -15,14 +15,15 @@ internal static class SentenceEndpoints
 
     /// <summary>The sentence for the year up to a day; without one, up to the latest day with data.</summary>
     private static Results<Ok<SentenceBody>, ProblemResult> Read(ReadCall call, DateOnly? asOf) =>
-        call.Views.Read<ExchangeState, ReportSentence?>(state => ExchangeSentence.Of(state, Period.YearTo(asOf ?? state.LatestDay() ?? call.Today))) is { } sentence
-            ? TypedResults.Ok(Body(call.Scope, sentence))
+        call.Views.Read<ExchangeState, (ReportSentence? Sentence, bool HasData)>(state =>
+            (ExchangeSentence.Of(state, Period.YearTo(asOf ?? state.LatestDay() ?? call.Today)), state.LatestDay() is not null)) is { Sentence: { } sentence, HasData: var hasData }
+            ? TypedResults.Ok(Body(call.Scope, sentence, asOf is null && hasData))
             : Problems.Of("partnership.not-founded");
 
-    private static SentenceBody Body(ScopeId scope, ReportSentence sentence) => new(
+    private static SentenceBody Body(ScopeId scope, ReportSentence sentence, bool isLatest) => new(
         sentence.Text,
-        PeriodBody.Of(sentence.Period),
-        [.. sentence.Figures.Select(f => MetricEndpoints.Body(MetricRegistry.Find(scope, f.Key)!, sentence.Period, f.Value))]);
+        PeriodBody.Of(new(sentence.Period, isLatest)),
+        [.. sentence.Figures.Select(f => MetricEndpoints.Body(MetricRegistry.Find(scope, f.Key)!, new(sentence.Period, isLatest), f.Value, hasData: true))]);
 }
 
 /// <summary>A sentence of a report with the figures it is made of, in their order in it.</summary>

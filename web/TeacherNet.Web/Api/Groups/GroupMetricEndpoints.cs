@@ -29,12 +29,14 @@ internal static class GroupMetricEndpoints
         (body, figure) = (null, null);
         if (GroupMetrics.All.FirstOrDefault(m => m.Code == code) is not { } metric)
             return Problems.Of("metric.unknown", ("code", code));
-        if (query.In(metric.Span, call.Today) is not { } period)
+        var days = call.Views.Read<GroupsState, DateOnly[]>(state => state.Groups.ContainsKey(group) ? [.. GroupMetrics.Days(new(state, group))] : []);
+        if (query.In(metric.Span, () => days, call.Today) is not { } asked)
             return Problems.Of("metric.period");
-        figure = call.Views.Read<GroupsState, Figure?>(state => state.Groups.ContainsKey(group) ? metric.Compute(new(state, group), period) : null);
+        figure = call.Views.Read<GroupsState, Figure?>(state => state.Groups.ContainsKey(group) ? metric.Compute(new(state, group), asked.Period) : null);
         if (figure is null)
             return Problems.Of("group.not-formed");
-        body = new(metric.Code, metric.Name, metric.English, metric.Unit, metric.Version, metric.Population, PeriodBody.Of(period), figure.Value);
+        body = new(metric.Code, metric.Name, metric.English, metric.Unit, metric.Version, metric.Population, PeriodBody.Of(asked), figure.Value,
+            metric.Span is Span.Day || asked.IsLatest || days.Any(asked.Period.Contains));
         return null;
     }
 }

@@ -10,6 +10,8 @@ internal static class RotationEndpoints
         rotation.MapCandidates();
         rotation.MapPosts();
         rotation.MapShortages();
+        rotation.MapObjections();
+        region.MapSchoolMoves();
         rotation.MapScenarios();
         rotation.MapMoves();
     }
