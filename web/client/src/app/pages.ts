@@ -39,6 +39,8 @@ export const pages: readonly Page[] = [
     isTab: true,
     load: async () => (await import('@/features/rotation/own-rotation-page')).OwnRotationPage,
   },
+  { path: 'rotation/objections', load: async () => (await import('@/features/rotation/objections-page')).ObjectionsPage },
+  { path: 'todo', load: async () => (await import('@/features/todo/todo-page')).TodoPage },
   {
     path: 'teachers',
     menu: { label: texts({ label: '教师' }, { label: 'Teachers' }), icon: TeamOutlined },
@@ -97,6 +99,7 @@ export const pages: readonly Page[] = [
     isTab: true,
     load: async () => (await import('@/features/groups/groups-page')).GroupsPage,
   },
+  { path: 'groups/activities', load: async () => (await import('@/features/groups/all-activities-page')).AllActivitiesPage },
   { path: 'groups/:group', load: async () => (await import('@/features/groups/group-page')).GroupPage },
   { path: 'groups/:group/activities', load: async () => (await import('@/features/groups/group-list-pages')).GroupActivitiesPage },
   { path: 'groups/:group/lessons', load: async () => (await import('@/features/groups/group-list-pages')).GroupLessonsPage },

@@ -1,17 +1,15 @@
-import { DutiesCard } from '@/features/duties/duties-card';
 import { ExchangeCard } from '@/features/exchange/exchange-card';
 import { InvitationsCard } from '@/features/exchange/invitations-card';
 import { GroupCard } from '@/features/groups/group-card';
+import { TodoCard } from '@/features/todo/todo-card';
 import { HoursCard } from '@/features/training/hours-card';
 import { PendingCard } from '@/features/training/pending-card';
 import { PeopleBehindCard } from '@/features/training/people-behind-card';
-import { SchoolsWaiting } from '@/features/training/schools-waiting';
 import { rolesIn, targetOf, type Role } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
 import { useSession } from '@/lib/session-context';
+import { CoordinatorHome } from './coordinator-home';
 import styles from './home-page.module.css';
-
-const schoolsShown = 10;
 
 /** What each of a person's roles in this scope looks at first. */
 export function RoleCards() {
@@ -23,14 +21,15 @@ export function RoleCards() {
   const teacher = targetOf(session, scope, 'teacher');
   const school = targetOf(session, scope, 'school-clerk', 'school-principal');
   return (
-    <div className={styles.cards}>
-      {group !== undefined && <GroupCard group={group} />}
-      {teacher !== undefined && <HoursCard teacher={teacher} />}
-      {roles.has('coordinator') && <DutiesCard role="coordinator" />}
-      {roles.has('coordinator') && <SchoolsWaiting most={schoolsShown} />}
-      {school !== undefined && <PendingCard school={school} />}
-      {school !== undefined && <PeopleBehindCard school={school} />}
-    </div>
+    <>
+      {roles.has('coordinator') && <CoordinatorHome />}
+      <div className={styles.cards}>
+        {group !== undefined && <GroupCard group={group} />}
+        {teacher !== undefined && <HoursCard teacher={teacher} />}
+        {school !== undefined && <PendingCard school={school} />}
+        {school !== undefined && <PeopleBehindCard school={school} />}
+      </div>
+    </>
   );
 }
 
@@ -39,6 +38,7 @@ function ExchangeCards({ roles }: { roles: ReadonlySet<Role> }) {
   const mayWatch = mayConfirm || roles.has('bureau-leader') || roles.has('auditor');
   return (
     <div className={styles.cards}>
+      {mayConfirm && <TodoCard role={roles.has('coordinator') ? 'coordinator' : 'partner-coordinator'} />}
       {mayConfirm && <InvitationsCard />}
       {mayWatch && <ExchangeCard />}
     </div>

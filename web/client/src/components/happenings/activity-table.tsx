@@ -1,4 +1,4 @@
-import { Button, Popconfirm, Space } from 'antd';
+import { Button, Popconfirm, Space, Tag } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { components } from '@/lib/api.gen';
 import { useCodes } from '@/lib/codes';
@@ -50,13 +50,15 @@ export function ActivityTable({ heldFor, isTwoSided, empty }: ActivityTableProps
         address={address}
         rowKey={({ key }) => key}
         load={({ page, size, filters }, signal) =>
-          read<ActivityList>(withQuery(apiPath(scope, 'activities'), { page, size, heldFor, q: filters.q, state: filters.state }), signal)}
+          read<ActivityList>(withQuery(apiPath(scope, 'activities'), { page, size, heldFor, q: filters.q, state: filters.state, awaits: filters.awaits, overdue: filters.overdue }), signal)}
         empty={empty}
         tools={
           <>
             <ListSearch address={address} placeholder={t.findActivity} />
             <FilterSelect address={address} name="state" label={t.state} options={codes.options('activityState')} />
-            <ExportButton list={withQuery(apiPath(scope, 'activities'), { heldFor, q: address.filters.q, state: address.filters.state })} />
+            {address.filters.awaits !== undefined && <Tag closable onClose={() => { address.filter({ awaits: undefined }); }}>{t.awaits}</Tag>}
+            {address.filters.overdue !== undefined && <Tag closable onClose={() => { address.filter({ overdue: undefined }); }}>{t.overdue}</Tag>}
+            <ExportButton list={withQuery(apiPath(scope, 'activities'), { heldFor, q: address.filters.q, state: address.filters.state, awaits: address.filters.awaits, overdue: address.filters.overdue })} />
           </>
         }
         columns={[

@@ -4,6 +4,8 @@ export const tableTexts = texts(
   {
     findActivity: '编号、学校或群组',
     state: '状态',
+    awaits: '待一方确认',
+    overdue: '日期已过未开始',
     number: '编号',
     day: '日期',
     heldFor: '所属',
@@ -55,6 +57,8 @@ export const tableTexts = texts(
   {
     findActivity: 'Number, school or group',
     state: 'State',
+    awaits: 'Awaits a side',
+    overdue: 'Past its day, not started',
     number: 'Number',
     day: 'Day',
     heldFor: 'Of',

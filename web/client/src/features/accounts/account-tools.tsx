@@ -25,12 +25,13 @@ export function AccountTools({ address, hasSchools, counts }: AccountToolsProps)
   const language = useLanguage();
   const schools = useQuery({ ...schoolChoices(useScope()), enabled: hasSchools });
   const states = accountStates.map((state) => ({ value: state, label: counts === undefined ? t[state] : `${t[state]} ${number(counts[state], language)}` }));
+  const unused = { value: 'unused', label: counts === undefined ? t.unused : `${t.unused} ${number(counts.waiting + counts.expired, language)}` };
   return (
     <>
       <ListSearch address={address} placeholder={t.search} />
       <Filters set={Object.keys(address.filters).filter((name) => name !== 'q').length}>
         {hasSchools && <FilterSelect address={address} name="school" label={t.school} options={schools.data ?? []} width={220} />}
-        <FilterSelect address={address} name="state" label={t.state} options={states} width={150} />
+        <FilterSelect address={address} name="state" label={t.state} options={[...states, unused]} width={150} />
       </Filters>
     </>
   );

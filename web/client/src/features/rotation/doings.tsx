@@ -12,6 +12,8 @@ import { rotationPath, type Actor } from './rotation';
 import styles from './rotation.module.css';
 import { rotationTexts } from './texts';
 
+const linesShown = 8;
+
 /** Who did what last, as it happens; all that is remembered on demand. */
 export function Doings({ board }: { board: Board }) {
   const t = useTexts(rotationTexts);
@@ -33,6 +35,12 @@ export function Doings({ board }: { board: Board }) {
       )}
     </p>
   );
+}
+
+/** What happened last, folded, as a list. */
+export function DoingsList({ board }: { board: Board }) {
+  const tell = useTeller(board);
+  return <ul className={styles.doingLines}>{inOrder(board.document.log).slice(0, linesShown).map((line) => <li key={`${line.at} ${line.what}`}>{tell(line)}</li>)}</ul>;
 }
 
 function useTeller({ scope, cycle, document }: Board): (line: LogLine) => string {

@@ -10,11 +10,21 @@ import { rotationTexts } from './texts';
 
 const listed = ['duty', 'volunteer', 'eligible', 'exempt'] as const satisfies readonly (keyof Standings)[];
 
+/** The two shares by themselves. */
+export function QuotaGauges({ board }: { board: Board }) {
+  const t = useTexts(rotationTexts);
+  const { gauges } = board.document;
+  return gauges.order.map((rule) => {
+    const gauge = gauges.items[rule];
+    return gauge === undefined ? null : <QuotaGauge key={rule} name={rule === 'R5' ? t.R5 : t.R4} rule={rule} gauge={gauge} isOrdered={board.plan?.stage === 'ordered'} />;
+  });
+}
+
 /** How many stand where, and the shares the policy asks for with their lines. */
 export function Gauges({ board, show }: { board: Board; show: (filters: Partial<CandidateFilters>) => void }) {
   const t = useTexts(rotationTexts);
   const language = useLanguage();
-  const { standings, gauges, applied } = board.document;
+  const { standings, applied } = board.document;
   return (
     <div className={styles.figures}>
       <dl className={styles.counts} aria-label={t.counts}>
@@ -30,10 +40,7 @@ export function Gauges({ board, show }: { board: Board; show: (filters: Partial<
           </div>
         ))}
       </dl>
-      {gauges.order.map((rule) => {
-        const gauge = gauges.items[rule];
-        return gauge === undefined ? null : <QuotaGauge key={rule} name={rule === 'R5' ? t.R5 : t.R4} rule={rule} gauge={gauge} isOrdered={board.plan?.stage === 'ordered'} />;
-      })}
+      <QuotaGauges board={board} />
       {applied.of > 0 && (
         <div className={styles.gauge} data-applied={applied.serving}>
           <div className={styles.gaugeHead}><span>{t.order}</span><strong>{t.progress(number(applied.serving, language), number(applied.of, language))}</strong></div>

@@ -22,13 +22,13 @@ import { useOrder } from './use-order';
 const tones = { planned: 'plain', noticed: 'waiting', rejected: 'wrong', dropped: 'wrong', ordered: 'waiting', effective: 'live' } as const satisfies Record<MoveState, string>;
 
 /** The moves of the plan, chains above as one line each. */
-export function MovesTable({ board, chosen, choose }: PlanViewProps) {
+export function MovesTable({ board, chosen, choose, only = () => true }: PlanViewProps & { only?: ((move: Move) => boolean) | undefined }) {
   const t = useTexts(rotationTexts);
   const codes = useCodes();
   const language = useLanguage();
   const details = useDetails(board);
   const { order, problem, forget } = useOrder(board.scope);
-  const moves = inOrder(board.document.moves);
+  const moves = inOrder(board.document.moves).filter(only);
   if (moves.length === 0) return <EmptyState title={t.noMoves}>{t.noMovesNext}</EmptyState>;
   const path = (move: Move, ...more: string[]): string => rotationPath(board.scope, 'scenarios', board.plan?.key ?? '', 'moves', move.id, ...more);
   const because = (reason: string): string => (isStanding(reason) ? t[reason] : reason === 'shortage' ? t.shortage : reason);

@@ -1,11 +1,12 @@
-import { Select, Tabs } from 'antd';
+import { Button, Select, Tabs } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import type { Board, Chosen } from './board';
-import { inOrder } from './live-rotation';
+import { cardTexts } from './card-texts';
+import { inOrder, type Move } from './live-rotation';
 import { MovesTable } from './moves-table';
 import styles from './rotation.module.css';
 import { ShortagesView } from './shortages-view';
@@ -19,13 +20,16 @@ export interface PlanViewProps {
 
 /** The plan: its moves, and the posts it leaves short. */
 export function PlanView({ board, chosen, choose }: PlanViewProps) {
+  const c = useTexts(cardTexts);
   const t = useTexts(rotationTexts);
   const language = useLanguage();
   const [tab, setTab] = useState<'moves' | 'shortages'>('shortages');
+  const [params, setParams] = useSearchParams();
   const [isTouched, setTouched] = useState(false);
+  const onlyToOrder = params.get('moves') === 'to-order';
   const { document } = board;
   // An empty plan begins with where people are missing.
-  const shown = isTouched ? tab : document.moves.order.length > 0 ? 'moves' : 'shortages';
+  const shown = isTouched ? tab : onlyToOrder || document.moves.order.length > 0 ? 'moves' : 'shortages';
   return (
     <section className={styles.panel} aria-label={t.plan}>
       <Tabs
@@ -42,10 +46,27 @@ export function PlanView({ board, chosen, choose }: PlanViewProps) {
         ]}
       />
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={shown === 'moves' ? t.moves : t.shortages}>
-        {shown === 'moves' ? <MovesTable board={board} chosen={chosen} choose={choose} /> : <ShortagesView board={board} choose={choose} />}
+        {shown === 'moves' && onlyToOrder && (
+          <p className={styles.onlySome}>
+            {c.onlyToOrder}
+            <Button size="small" type="link" onClick={() => { setParams((before) => without(before, 'moves'), { replace: true }); }}>{c.showAll}</Button>
+          </p>
+        )}
+        {shown === 'moves' ? <MovesTable board={board} chosen={chosen} choose={choose} only={onlyToOrder ? isToOrder : undefined} /> : <ShortagesView board={board} choose={choose} />}
       </div>
     </section>
   );
+}
+
+/** On notice, and nobody objects. */
+function isToOrder({ state, held }: Move): boolean {
+  return state === 'noticed' && !held;
+}
+
+function without(params: URLSearchParams, name: string): URLSearchParams {
+  const next = new URLSearchParams(params);
+  next.delete(name);
+  return next;
 }
 
 function PlanSelect({ board: { document, plan } }: { board: Board }) {

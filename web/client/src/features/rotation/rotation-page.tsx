@@ -1,26 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
-import { read } from '@/lib/http/read';
 import { rolesIn } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
 import { useSession } from '@/lib/session-context';
 import { CyclePage } from './cycle-page';
 import { NoCycle } from './no-cycle';
-import { rotationPath, type Cycle } from './rotation';
+import { useCycles } from './use-cycles';
 
 /** A region's rotation: the cycle named by the address, or the latest one that was not given up. */
 export function RotationPage() {
   const scope = useScope();
   const canPlan = rolesIn(useSession(), scope).has('coordinator');
   const [params] = useSearchParams();
-  const cycles = useQuery({
-    queryKey: [scope, 'rotation', 'cycles'],
-    queryFn: ({ signal }) => read<Cycle[]>(rotationPath(scope, 'cycles'), signal),
-    // Nobody watches a cycle that does not exist yet; a colleague may open one.
-    refetchInterval: ({ state }) => (state.data?.some((cycle) => !cycle.cancelled) === true ? false : 5_000),
-  });
+  const cycles = useCycles(scope);
   if (cycles.isPending) return <LoadingState />;
   if (cycles.isError) return <FailingState error={cycles.error} retry={() => void cycles.refetch()} />;
   const running = cycles.data.filter((cycle) => !cycle.cancelled);

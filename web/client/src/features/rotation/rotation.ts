@@ -16,6 +16,8 @@ export type PostCandidates = Schemas['PostCandidates'];
 export type Coming = Schemas['Coming'];
 export type MoveDetail = Schemas['MoveDetail'];
 export type Actor = Schemas['Actor'];
+export type Shortages = Schemas['Shortages'];
+export type ObjectionLine = Schemas['ObjectionLine'];
 
 /** Addresses of a region's rotation. */
 export function rotationPath(scope: string, ...parts: string[]): string {

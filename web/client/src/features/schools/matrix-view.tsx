@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
-import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
 import { LiveFrame } from '@/components/live-frame';
@@ -11,7 +10,7 @@ import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
 import { useLive } from '@/live/use-live';
 import { CellDrawer } from './cell-drawer';
-import type { MatrixDocument, Place } from './matrix';
+import type { MatrixDocument } from './matrix';
 import { MatrixTable } from './matrix-table';
 import { schoolsPath, type SchoolList } from './schools';
 import styles from './schools.module.css';
@@ -25,7 +24,8 @@ export function MatrixView() {
   const stages = useStages();
   const stage = params.get('stage') ?? stages[0]?.value ?? 'primary';
   const live = useLive<MatrixDocument>('matrix', scope, stage);
-  const [place, setPlace] = useState<Place>();
+  const [school, subject] = params.get('cell')?.split('.') ?? [];
+  const show = (cell: string | undefined): void => { setParams(cell === undefined ? { stage } : { stage, cell }, { replace: true }); };
   return (
     <>
       <div className={styles.figures}>
@@ -41,10 +41,10 @@ export function MatrixView() {
           document.subjects.length === 0 ? (
             <EmptyState title={t.noPosts} action={{ label: t.toImport, to: pagePath(scope, 'imports') }}>{t.noPostsNext}</EmptyState>
           ) : (
-            <MatrixTable document={document} open={(school, subject) => { setPlace({ school, stage, subject }); }} />
+            <MatrixTable document={document} open={(at, of) => { show(`${at}.${of}`); }} />
           )}
       </LiveFrame>
-      {place !== undefined && <CellDrawer place={place} at={live.position} close={() => { setPlace(undefined); }} />}
+      {school !== undefined && subject !== undefined && <CellDrawer place={{ school, stage, subject }} at={live.position} close={() => { show(undefined); }} />}
     </>
   );
 }

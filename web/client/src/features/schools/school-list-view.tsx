@@ -1,3 +1,4 @@
+import { Tag } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import type { Column } from '@/components/data-table/columns';
 import { DataTable } from '@/components/data-table/data-table';
@@ -61,6 +62,7 @@ export function SchoolListView() {
               <FilterSelect address={whole} name="location" label={t.location} options={codes.options('location')} />
               <FilterSelect address={whole} name="kind" label={t.kind} options={codes.options('schoolKind')} />
               <FilterSelect address={whole} name="stage" label={t.stages} options={codes.options('stage')} width={96} />
+              {filters.silentIn !== undefined && <Tag closable onClose={() => { whole.filter({ silentIn: undefined }); }}>{t.silent}</Tag>}
               <FilterSelect address={whole} name="strength" label={t.strength} options={codes.options('strength')} width={110} />
             </Filters>
           </>

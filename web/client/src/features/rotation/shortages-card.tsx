@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { Card } from '@/components/card';
+import { FailingState } from '@/components/failing-state';
+import { LoadingState } from '@/components/loading-state';
+import { useCodes } from '@/lib/codes';
+import { read } from '@/lib/http/read';
+import { number } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
+import { useTexts } from '@/lib/i18n/texts';
+import { pagePath, useScope } from '@/lib/scope';
+import { cardTexts } from './card-texts';
+import { keyOfPost, rotationPath, signed, type Shortages } from './rotation';
+import styles from './rotation.module.css';
+import { rotationTexts } from './texts';
+
+/** The ten posts most people are missing at; each opens its names. */
+export function ShortagesCard({ version }: { version: string }) {
+  const c = useTexts(cardTexts);
+  const t = useTexts(rotationTexts);
+  const scope = useScope();
+  const language = useLanguage();
+  const codes = useCodes();
+  const page = pagePath(scope, 'schools');
+  const shortages = useQuery({
+    queryKey: [scope, 'rotation', 'region-shortages', version],
+    queryFn: ({ signal }) => read<Shortages>(rotationPath(scope, 'shortages'), signal),
+    placeholderData: (before) => before,
+  });
+  return (
+    <Card title={c.worstShown} aside={<Link to={page}>{c.allPosts}</Link>}>
+      {shortages.isPending && <LoadingState />}
+      {shortages.isError && <FailingState error={shortages.error} retry={() => void shortages.refetch()} />}
+      {shortages.data !== undefined && (
+        <>
+          <p className={styles.where} data-figure="shortage">
+            {c.shortTotal(number(shortages.data.total, language), number(shortages.data.before, language), shortages.data.asOf)}
+            {typeof shortages.data.plan === 'string' && `；${c.shortAfter(number(shortages.data.after, language))}`}
+          </p>
+          {shortages.data.worst.length === 0 && <p className={styles.none}>{t.noShortages}</p>}
+          <ol className={styles.shortRows}>
+            {shortages.data.worst.map((post) => (
+              <li key={keyOfPost(post)}>
+                <Link to={`${page}?stage=${post.stage}&cell=${post.school}.${post.subject}`}>
+                  <span>{post.name} · {codes.name('stage', post.stage)}{codes.name('subject', post.subject)}</span>
+                  <b>{signed(post.before)}{post.after !== post.before && <small>→ {signed(post.after)}</small>}</b>
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Card>
+  );
+}

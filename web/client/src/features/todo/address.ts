@@ -1,0 +1,26 @@
+import { pagePath } from '@/lib/scope';
+import type { TodoItem, TodoKind } from './document';
+
+/** The filtered list a kind opens: as many stand in it as were counted. */
+export function addressOf(kind: TodoKind, { cycle }: TodoItem, scope: string, target: string | undefined): string {
+  switch (kind) {
+    case 'objections': return pagePath(scope, 'rotation/objections');
+    case 'plans-to-approve':
+    case 'plans-to-publish': return pagePath(scope, 'rotation');
+    case 'moves-to-order': return `${pagePath(scope, 'rotation')}?moves=to-order`;
+    case 'silent-schools': return `${pagePath(scope, 'schools')}?view=list&silentIn=${cycle ?? ''}`;
+    case 'hours': return pagePath(scope, 'training/approval');
+    case 'returned-hours': return pagePath(scope, 'training');
+    case 'accounts': return `${pagePath(scope, 'accounts')}?state=none`;
+    case 'activations': return `${pagePath(scope, 'accounts')}?state=unused`;
+    case 'confirm-first': return `${pagePath(scope, 'exchange/activities')}?awaits=first`;
+    case 'confirm-second': return `${pagePath(scope, 'exchange/activities')}?awaits=second`;
+    case 'accept': return `${acceptPath(scope, target)}?state=finished`;
+    case 'refused': return pagePath(scope, 'todo');
+  }
+}
+
+function acceptPath(scope: string, group: string | undefined): string {
+  if (scope.startsWith('partnership/')) return pagePath(scope, 'exchange/activities');
+  return group === undefined ? pagePath(scope, 'groups/activities') : pagePath(scope, 'groups', group, 'activities');
+}
