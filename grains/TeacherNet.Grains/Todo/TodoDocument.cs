@@ -50,6 +50,8 @@ internal static class TodoDocument
         TodoKinds.PlansToApprove => InPhase(state, "P8", (c, _) => Ready(state, c)),
         TodoKinds.PlansToPublish => InPhase(state, "P9", (c, _) => state.Plans.Values.Any(p => p.Cycle == c && p.IsPublished) ? default : Ready(state, c)),
         TodoKinds.SilentSchools => InPhase(state, "P5", (key, cycle) => Silent(state, cycle) with { Cycle = key }),
+        // That somebody has no account began with the roster, which says nothing.
+        TodoKinds.Accounts => Piled(state.Pile(kind), place) with { Since = null },
         _ => Piled(state.Pile(kind), place),
     };
 

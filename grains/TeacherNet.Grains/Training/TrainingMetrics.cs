@@ -45,7 +45,7 @@ public static class TrainingMetrics
         (state, period) => Behind(state, period.Until));
 
     /// <summary>All of them.</summary>
-    public static readonly ImmutableArray<Metric<TrainingState>> All = [HoursOfYear, HoursOfCycle, PersonTimes, YearDone, CycleDone, CycleShare, AtRisk];
+    public static readonly ImmutableArray<Metric<TrainingState>> All = [HoursOfYear, HoursOfCycle, PersonTimes, YearDone, CycleDone, AtRisk, CycleShare];
 
     /// <summary>Last days of the trainings that count.</summary>
     public static IEnumerable<DateOnly> Days(TrainingState state) => state.Ledgers.Values.SelectMany(l => l.Values).Where(e => e.Credited != 0).Select(e => e.Until);

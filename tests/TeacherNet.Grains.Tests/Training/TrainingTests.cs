@@ -110,7 +110,7 @@ public sealed class TrainingTests
         Assert.Equal(0, Accept(Reverse(1, 9)));
 
         Assert.Equal([-6m, 6m], State().Of("t").Select(e => e.Credited).Order());
-        Assert.Equal([0, 0, 0, 0, 0, 1], TrainingMetrics.All.Select(m => (int)m.Compute(State(), Period.Year(2026)).Value));
+        Assert.Equal([0, 0, 0, 0, 0, 1, 0], TrainingMetrics.All.Select(m => (int)m.Compute(State(), Period.Year(2026)).Value));
         Assert.Equal("training.not-credited", Refused(Reverse(1, 8)));
         Assert.Equal("training.entry-id-taken", Refused(new LogTraining(Entry(9))));
         Assert.Equal(1, Accept(new LogTraining(Entry(2))));
@@ -138,7 +138,7 @@ public sealed class TrainingTests
         Assert.Equal(12, Number(cycles.Members["c2026"], "credited"));
         Assert.Equal("class-teacher", ((LiveNode.Text)((LiveNode.Map)cycles.Members["c2026"]).Members["shortest"]).Value);
         Assert.Equal(6, Number(((LiveNode.Map)document.Members["years"]).Members["y2025"], "credited"));
-        Assert.Equal([12, 12, 2, 0, 0, 1], TrainingMetrics.All.Select(m => (int)m.Compute(State(), Period.Year(2026)).Value));
+        Assert.Equal([12, 12, 2, 0, 0, 1, 0], TrainingMetrics.All.Select(m => (int)m.Compute(State(), Period.Year(2026)).Value));
         Assert.Equal("张DT00001（DT00001）：信息技术培训，2026-01-02，6 学时", TrainingMetrics.HoursOfYear.Compute(State(), Period.Year(2026)).Records[0].Text);
     }
 

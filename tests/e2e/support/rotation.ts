@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { Api } from './api.js';
+
+const datong = '/api/v1/region/datong/rotation';
+
+type Line = { teacher: string; school: string };
+
+/** A year's rotation of Datong with an empty plan, given up again at the end. */
+export class Rotation {
+  private constructor(readonly bureau: Api, readonly cycle: string, readonly plan: string) {}
+
+  static async open(url: string): Promise<Rotation> {
+    const bureau = await Api.signIn(url, 'coordinator');
+    const [cycle, plan] = [randomUUID().replaceAll('-', ''), randomUUID().replaceAll('-', '')];
+    await bureau.order('POST', `${datong}/cycles/${cycle}`, { schoolYear: 2026 });
+    await bureau.order('POST', `${datong}/cycles/${cycle}/assessment`);
+    await bureau.order('POST', `${datong}/scenarios/${plan}`, { cycle, name: '方案甲' });
+    return new Rotation(bureau, cycle, plan);
+  }
+
+  async openPhase(phase: string): Promise<void> {
+    await this.bureau.order('POST', `${datong}/cycles/${this.cycle}/phases/${phase}/open`);
+  }
+
+  /** Places somebody for whom there is a post; of a school when one is named. */
+  async place(school = ''): Promise<void> {
+    const { rows } = await this.bureau.read<{ rows: Line[] }>(`${datong}/cycles/${this.cycle}/candidates?scenario=${this.plan}&unplaced=true&size=200&school=${school}`);
+    for (const { teacher } of rows) {
+      const { posts } = await this.bureau.read<{ posts: { to: { school: string; stage: string; subject: string } }[] }>(`${datong}/cycles/${this.cycle}/candidates/${teacher}/posts?scenario=${this.plan}`);
+      if (posts[0] === undefined) continue;
+      await this.bureau.order('POST', `${datong}/scenarios/${this.plan}/moves`, { move: randomUUID(), teacher, ...posts[0].to });
+      return;
+    }
+    throw new Error('Nobody has a post to go to.');
+  }
+
+  async giveUp(): Promise<void> {
+    await this.bureau.order('POST', `${datong}/cycles/${this.cycle}/cancel`, { reason: '演示结束' });
+    await this.bureau.close();
+  }
+}
