@@ -29,7 +29,7 @@ internal static class AccountTodo
                 break;
             case RoleRevoked e when state.TeachersOf.TryGetValue(account, out var had) && had.Remove(e.Grant, out var teacher) && state.AccountOf.GetValueOrDefault(teacher) == account:
                 state.AccountOf.Remove(teacher);
-                if (state.SchoolOf.TryGetValue(teacher, out var school))
+                if (state.SchoolOf.TryGetValue(teacher, out var school) && !state.Gone.Contains(teacher))
                     state.Pile(TodoKinds.Accounts).Raise(school, teacher, new(recorded.At, null));
                 Await([teacher]);
                 break;

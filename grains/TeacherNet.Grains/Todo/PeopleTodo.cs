@@ -15,8 +15,7 @@ internal static class PeopleTodo
         {
             case ITellsFacts<TeacherFacts> { Told: { } facts }:
                 Seat(state, teacher, facts.Post.School);
-                if (!state.AccountOf.ContainsKey(teacher) && !state.Pile(TodoKinds.Accounts).Holds(facts.Post.School, teacher))
-                    state.Pile(TodoKinds.Accounts).Raise(facts.Post.School, teacher, new(recorded.At, null));
+                AskForAccount();
                 break;
             case ITellsFacts<TeacherFacts>:
                 state.Pile(TodoKinds.Accounts).Settle(state.PlaceOf(teacher), teacher);
@@ -26,6 +25,26 @@ internal static class PeopleTodo
             case PostingTaken e:
                 Seat(state, teacher, e.To.School);
                 break;
+            case TeacherLeft:
+                state.Gone.Add(teacher);
+                state.Pile(TodoKinds.Accounts).Settle(state.PlaceOf(teacher), teacher);
+                break;
+            case LeavingTakenBack:
+                state.Gone.Remove(teacher);
+                AskForAccount();
+                break;
+            case TeacherReturned e:
+                state.Gone.Remove(teacher);
+                Seat(state, teacher, e.Post.School);
+                AskForAccount();
+                break;
+        }
+
+        void AskForAccount()
+        {
+            var (pile, school) = (state.Pile(TodoKinds.Accounts), state.PlaceOf(teacher));
+            if (!state.AccountOf.ContainsKey(teacher) && !state.Gone.Contains(teacher) && !pile.Holds(school, teacher))
+                pile.Raise(school, teacher, new(recorded.At, null));
         }
     }
 

@@ -11,6 +11,9 @@ public sealed class TodoState
     /// <summary>The school each teacher is at.</summary>
     public Dictionary<string, string> SchoolOf { get; set; } = [];
 
+    /// <summary>Teachers who left: they wait for no account.</summary>
+    public HashSet<string> Gone { get; set; } = [];
+
     /// <summary>Keys of the schools on the list.</summary>
     public HashSet<string> Schools { get; set; } = [];
 

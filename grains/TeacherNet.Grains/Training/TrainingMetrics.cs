@@ -35,9 +35,10 @@ public static class TrainingMetrics
     /// <summary>The share of teachers who have the cycle's hours.</summary>
     public static readonly Metric<TrainingState> CycleShare = new(
         "training.cycle-share", "周期学时完成率", "Share of teachers with the cycle's hours", "周期学时达标人数占在册教师的比例，舍去两位以后", "%", 1, Span.Year,
-        (state, period) => Done(state, CycleStart(state, period), period.Until, state.Targets.Cycle) is var done && state.Teachers.Count > 0
-            ? done with { Value = Math.Floor(done.Value * 10000 / state.Teachers.Count) / 100 }
-            : done);
+        (state, period) => Done(state, CycleStart(state, period), period.Until, state.Targets.Cycle) is var done
+            && state.Teachers.Values.Count(t => t.IsInPost(period.Until)) is var all and > 0
+                ? done with { Value = Math.Floor(done.Value * 10000 / all) / 100 }
+                : done);
 
     /// <summary>Teachers who fall short of the cycle's hours if they go on so.</summary>
     public static readonly Metric<TrainingState> AtRisk = new(

@@ -20,6 +20,7 @@ internal static class AccountListing
             var names = new TargetNames(directory, groups);
             var lines = directory.Matching(request.Teachers(call.Granted))
                 .Where(t => t.PresenceOn(call.Today) != Presence.Left || accounts.OfTeacher(t.Key) is not null)
+                .Where(t => t.PresenceOn(call.Today) != Presence.Left || accounts.OfTeacher(t.Key) is not null)
                 .Select(t => Line(t, accounts.OfTeacher(t.Key), accounts, names, now)).ToList();
             var counts = lines.CountBy(l => l.State).ToDictionary();
             var found = lines.Where(request.Passes).ToList();
