@@ -52,7 +52,7 @@ internal static partial class AccessTable
         .. Lists(Permissions.ReadImports, "imports"),
         .. Queries(Permissions.ReadImports, "import-undo"),
         .. Queries(Permissions.Coordinate, "import-progress"),
-        .. Of(AccessKind.File, Permissions.Coordinate, ["import-check", "import-template"]),
+        .. Of(AccessKind.File, Permissions.Coordinate, ["import-check", "import-refused", "import-template"]),
         .. Lists(Permissions.Audit, "events"),
         .. Queries(Permissions.ReadRegion, "rotation-cycles"),
         .. Queries(Permissions.ReadFigures, "rotation-actors"),

@@ -1,3 +1,4 @@
+using TeacherNet.Web.Imports.Columns;
 using TeacherNet.Web.Imports.Editing;
 
 namespace TeacherNet.Web.Imports;
@@ -39,7 +40,11 @@ public sealed record CheckedImport(
 /// <param name="HeaderRow">The row of its header, as a spreadsheet counts.</param>
 /// <param name="IgnoredColumns">Headings that were not understood.</param>
 /// <param name="Notes">Rows of remarks that were passed over, as a spreadsheet counts.</param>
-public sealed record ImportSheet(string File, string? Sheet, ImportKind Kind, int HeaderRow, IReadOnlyList<string> IgnoredColumns, IReadOnlyList<int> Notes);
+public sealed record ImportSheet(string File, string? Sheet, ImportKind Kind, int HeaderRow, IReadOnlyList<string> IgnoredColumns, IReadOnlyList<int> Notes)
+{
+    /// <summary>Where its columns stand.</summary>
+    internal Header? Header { get; init; }
+}
 
 /// <summary>The four classes of rows of one kind; they add up to <see cref="Rows"/>.</summary>
 /// <param name="Refused">Rows refused.</param>

@@ -12,6 +12,8 @@ internal static class WorkbookCell
     {
         null or "" => isLocked ? new Cell { StyleIndex = WorkbookStyles.Locked } : null,
         string text => Text(text, isLocked ? MayBeFormula(text) ? WorkbookStyles.LockedQuoted : WorkbookStyles.Locked : MayBeFormula(text) ? WorkbookStyles.Quoted : WorkbookStyles.Text),
+        MarkedValue { Value: null or "" } => new Cell { StyleIndex = WorkbookStyles.Marked },
+        MarkedValue { Value: var marked } => Text(Convert.ToString(marked, CultureInfo.InvariantCulture)!, WorkbookStyles.Marked),
         bool truth => Text(truth ? "是" : "否", WorkbookStyles.Text),
         DateOnly date => Text(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), WorkbookStyles.Text),
         int or long or decimal or double => new Cell

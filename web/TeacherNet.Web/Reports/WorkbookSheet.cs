@@ -22,6 +22,9 @@ public sealed record WorkbookSheet(string Name, string Title, IReadOnlyList<Work
     public string? LockedNote { get; init; }
 }
 
+/// <summary>A value whose cell is marked as faulty.</summary>
+public sealed record MarkedValue(object? Value);
+
 /// <summary>A column of a worksheet. Text in it is kept as text, so that identity numbers and codes survive a spreadsheet.</summary>
 /// <param name="Heading">What the header shows.</param>
 /// <param name="Width">In characters of the standard font.</param>

@@ -15,6 +15,7 @@ internal static class WorkbookStyles
     public const uint Locked = 6;
     public const uint LockedQuoted = 7;
     public const uint LockedHeader = 8;
+    public const uint Marked = 9;
 
     // The built-in number format "@".
     private const uint AsText = 49;
@@ -27,7 +28,8 @@ internal static class WorkbookStyles
             Solid("FFE6F0FA"),
             Solid("FFFFE8CC"),
             Solid("FFF0F0F0"),
-            Solid("FFD9D9D9")),
+            Solid("FFD9D9D9"),
+            Solid("FFFFC7CE")),
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(
@@ -39,7 +41,8 @@ internal static class WorkbookStyles
             Format(font: 1, fill: 3),
             Format(font: 0, fill: 4),
             Format(font: 0, fill: 4, isQuoted: true),
-            Format(font: 1, fill: 5)));
+            Format(font: 1, fill: 5),
+            Format(font: 0, fill: 6, isQuoted: true)));
 
     private static Fill Solid(string colour) => new(new PatternFill(new ForegroundColor { Rgb = colour }) { PatternType = PatternValues.Solid });
 

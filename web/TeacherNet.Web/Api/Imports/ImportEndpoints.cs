@@ -5,6 +5,7 @@ using TeacherNet.Grains.Imports;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Imports;
+using TeacherNet.Web.Imports.Returning;
 using TeacherNet.Web.Imports.Taking;
 
 namespace TeacherNet.Web.Api.Imports;
@@ -18,6 +19,7 @@ internal static class ImportEndpoints
         imports.MapGet("", ImportHistory.List).Needs(AccessKind.Query, "imports").WithName($"{kind}Imports");
         imports.MapWorkbook("", ImportHistory.List, "imports", ImportBook.Of).WithName($"{kind}ImportsWorkbook");
         imports.MapPost("/checks", CheckAsync).Needs(AccessKind.File, "import-check").TakesFiles().WithName($"{kind}ImportCheck");
+        imports.MapPost("/refused", RefusedAsync).Needs(AccessKind.File, "import-refused").TakesFiles().WithName($"{kind}ImportRefused").ProducesWorkbook();
         imports.MapPost("", TakeAsync).NeedsCommand(typeof(CommitImport)).TakesFiles().WithName($"{kind}ImportTake");
         imports.MapGet("/progress/{id}", Progress).Needs(AccessKind.Query, "import-progress").WithName($"{kind}ImportProgress");
         imports.MapGet("/{import}/undo", ImportHistory.PreviewUndoAsync).Needs(AccessKind.Query, "import-undo").WithName($"{kind}ImportUndoPreview");
@@ -34,6 +36,20 @@ internal static class ImportEndpoints
         var rows = await Task.Run(() => importer.CheckAsync(call.Scope, files, progress, call.Cancel), call.Cancel);
         progress?.Done();
         return TypedResults.Ok(ImportChecks.Of(rows, call.Views));
+    }
+
+    // The files come again: nothing of them is kept after the dry run or the import.
+    private static async Task<Results<FileContentHttpResult, ProblemResult>> RefusedAsync(ReadCall call, HttpRequest request, string file, Importer importer)
+    {
+        var (files, problem) = await Upload.ReadAsync(request, call.Cancel);
+        if (problem is not null)
+            return problem;
+        if (files.Find(f => f.Name == file) is not { } sent)
+            return Problems.Of("import.no-files");
+        var rows = await Task.Run(() => importer.CheckAsync(call.Scope, files, null, call.Cancel), call.Cancel);
+        return await Task.Run(() => RefusedWorkbook.Of(sent, rows, call.Cancel), call.Cancel) is { } workbook
+            ? WorkbookResult.Of($"{Path.GetFileNameWithoutExtension(file)}-错误行", output => output.Write(workbook))
+            : Problems.Of("import.none-refused");
     }
 
     // The files come again, under the import's id: nothing of them is kept between the dry run and this.

@@ -1,4 +1,5 @@
 using TeacherNet.Web.Imports.Files;
+using TeacherNet.Web.Reports;
 
 namespace TeacherNet.Web.Imports.Editing;
 
@@ -21,6 +22,17 @@ internal sealed record Downloaded(string Kind, string Scope, IReadOnlyDictionary
 
         return null;
     }
+
+    /// <summary>The hidden sheet again, for these records.</summary>
+    public WorkbookSheet ToSheet(IReadOnlySet<string> keys)
+    {
+        var headings = Rows.Values.FirstOrDefault()?.Keys.ToArray() ?? [];
+        return Sheet(Kind, Scope, "", headings, Rows.Where(r => keys.Contains(r.Key)).Select(r => (IReadOnlyList<object?>)[r.Key, .. headings.Select(h => r.Value[h])]));
+    }
+
+    /// <summary>The hidden sheet of a download.</summary>
+    public static WorkbookSheet Sheet(string kind, string scope, string at, IEnumerable<string> headings, IEnumerable<IReadOnlyList<object?>> rows) =>
+        new(EditMarks.Sheet, EditMarks.First, [new(EditMarks.Key), .. headings.Select(h => new WorkbookColumn(h))], rows) { IsHidden = true, TitleNotes = [kind, scope, at] };
 
     private static Downloaded? Read(SheetRow[] rows)
     {

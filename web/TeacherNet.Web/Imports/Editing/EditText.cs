@@ -14,6 +14,13 @@ internal static class EditText
     /// <summary>A day, or empty.</summary>
     public static string Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>A written day as lists show it; what is no day stays as it is, for the reader to refuse.</summary>
+    public static string Day(string text) => Dates.TryRead(text, out var day, out _) ? Of(day) : text;
+
+    /// <summary>A written number as lists show it; what is no number stays as it is.</summary>
+    public static string Number(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? Of(number) : text;
+
     /// <summary>A number, or empty.</summary>
     public static string Of(decimal? number) => number?.ToString("0.############", CultureInfo.InvariantCulture) ?? "";
 

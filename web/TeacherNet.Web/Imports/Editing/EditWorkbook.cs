@@ -25,11 +25,9 @@ internal static class EditWorkbook
                 LockedRows = rows.Count,
                 LockedNote = Note,
             },
-            new WorkbookSheet(EditMarks.Sheet, EditMarks.First, [new(EditMarks.Key), .. table.Columns.Select(c => new WorkbookColumn(c.Column.Name))], rows.Select(r => (IReadOnlyList<object?>)[r.Key, .. r.Values]))
-            {
-                IsHidden = true,
-                TitleNotes = [table.Kind.ToString(), scope, at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)],
-            });
+            Downloaded.Sheet(
+                table.Kind.ToString(), scope, at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+                table.Columns.Select(c => c.Column.Name), rows.Select(r => (IReadOnlyList<object?>)[r.Key, .. r.Values])));
     }
 
     private static WorkbookColumn Shown(EditColumn column) => new(column.Column.Name, column.Width, column.Column.Choices) { IsLocked = column.IsLocked };

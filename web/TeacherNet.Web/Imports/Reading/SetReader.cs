@@ -84,7 +84,7 @@ internal sealed class SetReader(IPresentRecords present, ImportLimits limits, IP
             }
         }
 
-        if (header is not null) Sheets.Add(new(place.File, place.Sheet, header.Table.Kind, header.Row, [.. edited?.Ignored ?? header.Ignored], notes));
+        if (header is not null) Sheets.Add(new(place.File, place.Sheet, header.Table.Kind, header.Row, [.. edited?.Ignored ?? header.Ignored], notes) { Header = header });
         else if (seen > 0) PassedOver.Add(place);
         if (edited is not null)
         {
