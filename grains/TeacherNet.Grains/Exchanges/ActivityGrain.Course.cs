@@ -7,7 +7,8 @@ namespace TeacherNet.Grains.Exchanges;
 
 public sealed partial class ActivityGrain
 {
-    private const decimal MostHoursADay = 8;
+    /// <summary>The most hours of training one activity may count, inclusive.</summary>
+    public const decimal MostHoursADay = 8;
 
     private static Decision<ActivityEvent> Plan(PlanActivity c, Turn turn)
     {

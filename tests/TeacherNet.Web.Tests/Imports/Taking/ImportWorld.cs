@@ -25,6 +25,7 @@ namespace TeacherNet.Web.Tests.Imports.Taking;
 /// <summary>The importer over a whole engine in memory.</summary>
 internal sealed class ImportWorld : IAsyncDisposable
 {
+    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
     private readonly LocalEngine engine;
     private readonly PersonVault vault;
 
@@ -114,6 +115,10 @@ internal sealed class ImportWorld : IAsyncDisposable
         return kind switch
         {
             ImportKind.Teachers => views.Read<TeacherDirectory, EditRecord[]>(d => [.. d.Search(new() { Take = int.MaxValue }).Teachers.Select(t => TeacherEdits.Of(t, d, vault))]),
+            ImportKind.Schools => views.Read<SchoolList, EditRecord[]>(l => [.. l.InOrder().Select(SchoolEdits.Of)]),
+            ImportKind.Posts => views.Read<SchoolList, EditRecord[]>(l => [.. l.InOrder().SelectMany(s => s.Posts.Select(p => PostEdits.Of(s, p.Stage, p.Subject)))]),
+            ImportKind.Pairings => views.Read<ExchangeState, EditRecord[]>(e => [.. e.Pairings.Select(p => PairingEdits.Of(p.Key, p.Value, Today)).OrderBy(r => r.Label, StringComparer.Ordinal)]),
+            ImportKind.Activities => views.Read<ExchangeState, EditRecord[]>(e => [.. e.Activities.ByKey.Select(a => ActivityEdits.Of(a.Key, a.Value.Facts, e)!).OrderBy(r => r.Label, StringComparer.Ordinal)]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

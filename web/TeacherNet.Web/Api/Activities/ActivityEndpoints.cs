@@ -6,6 +6,7 @@ using TeacherNet.Grains.Exchanges;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api.Exchanges;
 using TeacherNet.Web.Api.Lists;
+using TeacherNet.Web.Imports;
 using Done = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<TeacherNet.Web.Api.CommandDone, TeacherNet.Web.Api.ProblemResult>>;
 
 namespace TeacherNet.Web.Api.Activities;
@@ -18,6 +19,8 @@ internal static class ActivityEndpoints
         var tagged = scope.MapGroup("").WithTags("activities");
         tagged.MapGet("/activities", List).Needs(AccessKind.Query, "activities").WithName($"{kind}Activities");
         tagged.MapWorkbook("/activities", List, "activities", ActivityBooks.Activities).WithName($"{kind}ActivitiesWorkbook");
+        if (kind == "partnership")
+            tagged.MapEditable<ActivityListBody>("/activities", List, "activities", ImportKind.Activities, l => l.Rows.Select(a => a.Key)).WithName("activitiesEditable");
         if (kind == "partnership")
             tagged.MapPut("/pairings/{owner}/activities/{activity}", PlanAsync).NeedsCommand(typeof(PlanActivity)).WithName($"{kind}PlanActivity");
         else

@@ -6,6 +6,7 @@ using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api.Lists;
+using TeacherNet.Web.Imports;
 using Done = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<TeacherNet.Web.Api.CommandDone, TeacherNet.Web.Api.ProblemResult>>;
 
 namespace TeacherNet.Web.Api.Exchanges;
@@ -19,6 +20,7 @@ internal static class PairingEndpoints
         var pairings = partnership.MapGroup("/pairings").WithTags("pairings");
         pairings.MapGet("", List).Needs(AccessKind.Query, "pairings").WithName("pairings");
         pairings.MapWorkbook("", List, "pairings", PairingBook.Of).WithName("pairingsWorkbook");
+        pairings.MapEditable<PairingListBody>("", List, "pairings", ImportKind.Pairings, l => l.Rows.Select(p => p.Key)).WithName("pairingsEditable");
         pairings.MapPut("/{pairing}", AgreeAsync).NeedsCommand(typeof(AgreePairing)).WithName("agreePairing");
         pairings.MapPost("/{pairing}/renewal", RenewAsync).NeedsCommand(typeof(RenewPairing)).WithName("renewPairing");
         pairings.MapPost("/{pairing}/suspension", SuspendAsync).NeedsCommand(typeof(SuspendPairing)).WithName("suspendPairing");

@@ -42,3 +42,6 @@ public sealed record StaffBody(DateOnly On, ImmutableArray<StaffLineBody> Teache
 /// <param name="Since">First day there, as far as known.</param>
 /// <param name="Until">Last day there; null while it lasts.</param>
 public sealed record StaffLineBody(string Key, string StaffNumber, string Name, string? Stage, string? Subject, DateOnly? Since, DateOnly? Until, LeavingBody? Leaving);
+
+/// <summary>The cells of the posts matrix, by the keys their rows carry.</summary>
+internal sealed record PostKeysBody(ImmutableArray<string> Keys);

@@ -7,6 +7,8 @@ using TeacherNet.Grains.Teachers;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Api.Teachers;
+using TeacherNet.Web.Imports;
+using TeacherNet.Web.Imports.Editing;
 
 namespace TeacherNet.Web.Api.Schools;
 
@@ -18,11 +20,13 @@ internal static class SchoolEndpoints
         var schools = region.MapGroup("/schools").WithTags("schools");
         schools.MapGet("", List).Needs(AccessKind.Query, "schools").WithName("schools");
         schools.MapWorkbook("", List, "schools", SchoolWorkbooks.List).WithName("schoolsWorkbook");
+        schools.MapEditable<SchoolListBody>("", List, "schools", ImportKind.Schools, l => l.Rows.Select(s => s.Key)).WithName("schoolsEditable");
         schools.MapGet("/{school}", Read).Needs(AccessKind.Query, "school").About(static (_, _) => default).WithName("school");
         schools.MapGet("/{school}/posts/{stage}/{subject}", ReadCell).Needs(AccessKind.Query, "post-cell").About(static (_, _) => default).WithName("postCell");
         schools.MapWorkbook("/{school}/posts/{stage}/{subject}", ReadCell, "post-cell", SchoolWorkbooks.Cell).About(static (_, _) => default).WithName("postCellWorkbook");
         schools.MapGet("/{school}/staff", ReadStaff).Needs(AccessKind.Query, "school-staff").WithName("schoolStaff");
         schools.MapWorkbook("/{school}/staff", ReadStaff, "school-staff", SchoolWorkbooks.Staff).WithName("schoolStaffWorkbook");
+        region.MapEditable<PostKeysBody>("/matrix", PostKeys, "matrix", ImportKind.Posts, l => l.Keys).WithTags("schools").WithName("matrixEditable");
         region.MapGet("/matrix/workbook", ExportMatrix).WithTags("schools").Needs(AccessKind.Export, "matrix").WithName("matrixWorkbook").ProducesWorkbook();
     }
 
@@ -31,6 +35,9 @@ internal static class SchoolEndpoints
         var lines = Lines(call, request);
         return TypedResults.Ok(new SchoolListBody(lines.Length, [.. request.PageOf(lines)]));
     }
+
+    private static Ok<PostKeysBody> PostKeys(ReadCall call, string stage) => TypedResults.Ok(new PostKeysBody(call.Views.Read<PostMatrix, ImmutableArray<string>>(matrix =>
+        [.. matrix.Cells().Where(c => c.Stage == stage).Select(c => PostEdits.KeyOf(c.School, c.Stage, c.Subject))])));
 
     private static FileContentHttpResult ExportMatrix(ReadCall call, string stage) =>
         WorkbookResult.Of(call.Views.Read<PostMatrix, Reports.WorkbookSheet>(matrix => SchoolWorkbooks.Matrix(matrix, stage, call.Today)));

@@ -25,8 +25,9 @@ internal interface IPresentRecords
     /// <summary>The record with this key, or none.</summary>
     EditRecord? Find(ImportKind kind, string key);
 
-    /// <summary>The record people call by this number, or none.</summary>
-    EditRecord? WithNumber(ImportKind kind, string number);
+    /// <summary>The record that people call what a row says, or none.</summary>
+    /// <param name="written">The row's plain text under a column.</param>
+    EditRecord? Called(ImportKind kind, Func<Column, string> written);
 }
 
 /// <summary>No records.</summary>
@@ -45,5 +46,5 @@ internal sealed class NoPresentRecords : IPresentRecords
     public EditRecord? Find(ImportKind kind, string key) => null;
 
     /// <inheritdoc/>
-    public EditRecord? WithNumber(ImportKind kind, string number) => null;
+    public EditRecord? Called(ImportKind kind, Func<Column, string> written) => null;
 }

@@ -26,10 +26,10 @@ internal sealed class EditSheet(EditTable table, Header header, Downloaded? down
         var key = Plain.Text(header.KeyPlace is { } at && at < row.Cells.Length ? row.Cells[at].Text : "");
         var number = Plain.WithoutBlanks(Plain.Text(written.Raw(table.Number)));
         if (key.Length == 0)
-            return present.WithNumber(table.Kind, number) is { } called ? Of(called, row, written, place) : New(row, place);
+            return Called(written) is { } called ? Of(called, row, written, place, isTyped: true) : New(row, place);
         if (present.Find(table.Kind, key) is not { } record)
             return Refused(written, downloaded?.Rows.ContainsKey(key) == true ? "import.record-gone" : "import.key-unknown");
-        return seen.Contains(key) && number.Length > 0 && present.WithNumber(table.Kind, number) is null ? New(row, place) : Of(record, row, written, place);
+        return seen.Contains(key) && number.Length > 0 && Called(written) is null ? New(row, place) : Of(record, row, written, place, isTyped: false);
     }
 
     /// <summary>Records that were downloaded and did not come back.</summary>
@@ -37,7 +37,7 @@ internal sealed class EditSheet(EditTable table, Header header, Downloaded? down
         (downloaded?.Rows ?? new Dictionary<string, IReadOnlyDictionary<string, string>>()).Where(r => !seen.Contains(r.Key)).Select(r => new MissingRow(
             place.File, place.Sheet, present.Find(table.Kind, r.Key)?.Label ?? string.Join(' ', r.Value.Values.Take(2))));
 
-    private RowCells Of(EditRecord record, SheetRow row, RowCells written, ImportPlace place)
+    private RowCells Of(EditRecord record, SheetRow row, RowCells written, ImportPlace place, bool isTyped)
     {
         if (!seen.Add(record.Key))
             return Refused(written, "import.row-twice");
@@ -51,7 +51,7 @@ internal sealed class EditSheet(EditTable table, Header header, Downloaded? down
             var now = column.Shown(record[column.Column]);
             var then = shown?.GetValueOrDefault(column.Column.Name) ?? now;
             var text = Understood(column, cell);
-            if (EditText.Same(cell.Text, then) || (text is not null && EditText.Same(text, then)) || (column.IsMasked && cell.IsBlank))
+            if (EditText.Same(cell.Text, then) || (text is not null && EditText.Same(text, then)) || (cell.IsBlank && (column.IsMasked || (isTyped && column.IsLocked))))
                 continue;
             if ((Fault(column, cell, text) ?? record.Fixed.GetValueOrDefault(column.Column)) is { } fault)
                 faults.Add((column.Column, cell.Text, fault, null));
@@ -71,6 +71,8 @@ internal sealed class EditSheet(EditTable table, Header header, Downloaded? down
             merged.Findings.Refuse(column, value, code, now);
         return merged;
     }
+
+    private EditRecord? Called(RowCells written) => present.Called(table.Kind, c => Plain.WithoutBlanks(Plain.Text(written.Raw(c))));
 
     private static string? Fault(EditColumn column, Cell cell, string? text) =>
         cell.IsFigure && RowCells.IsDamaged(cell.Text) ? "import.figure-damaged"

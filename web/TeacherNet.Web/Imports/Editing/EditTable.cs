@@ -9,7 +9,11 @@ internal sealed record EditTable(ImportKind Kind, string Name, Column Number, IR
     /// <summary>The table of a kind; null for a kind without such a list.</summary>
     public static EditTable? Of(ImportKind kind) => kind switch
     {
+        ImportKind.Schools => SchoolEdits.Table,
+        ImportKind.Posts => PostEdits.Table,
         ImportKind.Teachers => TeacherEdits.Table,
+        ImportKind.Pairings => PairingEdits.Table,
+        ImportKind.Activities => ActivityEdits.Table,
         _ => null,
     };
 

@@ -27,7 +27,9 @@ internal sealed class Importer(IEngine engine, ViewHost views, ISideStore side, 
 
     /// <summary>The records that lists sent back may change.</summary>
     public async ValueTask<IPresentRecords> PresentAsync(ScopeId scope) =>
-        scope.Kind == "region" ? new RegionPresent(await views.OfAsync(scope), vault) : NoPresentRecords.Instance;
+        scope.Kind == "region"
+            ? new RegionPresent(await views.OfAsync(scope), vault)
+            : new PartnershipPresent(await views.OfAsync(scope), DateOnly.FromDateTime(time.Local(scope, time.Now)));
 
     /// <summary>Commits the accepted rows of a checked set under the import's id, which is the command's id as well.</summary>
     /// <param name="scope">A region or a partnership.</param>
@@ -42,7 +44,7 @@ internal sealed class Importer(IEngine engine, ViewHost views, ISideStore side, 
         var seen = new SeenGrains(grains);
         var orders = scope.Kind == "region"
             ? await new RegionOrders(keys, new(keys, vault), vault, seen).OfAsync(scope, rows, await PolicyOfAsync(scope), import, cancel)
-            : await new PartnershipOrders(keys).OfAsync(scope, rows, await BothSides.OfAsync(scope, views), import, cancel);
+            : await new PartnershipOrders(keys, seen).OfAsync(scope, rows, await BothSides.OfAsync(scope, views), import, cancel);
         if (orders.IsEmpty)
             return await TakenBeforeAsync(scope, import, actor) ?? new(new Answer.Refused(Refusal.Because("import.nothing-accepted", "files")), 0, 0);
         if (seen.MovedOn)

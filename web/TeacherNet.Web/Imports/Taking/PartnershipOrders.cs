@@ -3,11 +3,12 @@ using TeacherNet.Engine;
 using TeacherNet.Grains.Codes;
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Kernel;
+using TeacherNet.Web.Imports.Editing;
 
 namespace TeacherNet.Web.Imports.Taking;
 
 /// <summary>Turns the checked rows of a partnership into orders to its grains.</summary>
-internal sealed class PartnershipOrders(KeyIndex keys)
+internal sealed class PartnershipOrders(KeyIndex keys, SeenGrains seen)
 {
     public async Task<ImmutableArray<Order>> OfAsync(ScopeId scope, CheckedImport rows, BothSides sides, Guid import, CancellationToken cancel)
     {
@@ -16,12 +17,40 @@ internal sealed class PartnershipOrders(KeyIndex keys)
 
         var orders = ImmutableArray.CreateBuilder<Order>();
         foreach (var row in rows.Pairings)
-            orders.Add(new(new(scope, PairingGrain.Kind, pairings[row.Number]), PairingOf(row, sides, import)));
+        {
+            if (rows.Edits.Of(row) is not { } edit)
+                orders.Add(new(new(scope, PairingGrain.Kind, pairings[row.Number]), PairingOf(row, sides, import)));
+            else if (await ChangeAsync(scope, row, edit, import, cancel) is { } change)
+                orders.Add(change);
+        }
+
         foreach (var row in rows.Activities)
-            orders.Add(new(new(scope, ActivityGrain.Kind, activities[row.Number]), ActivityOf(row, pairings[row.Pairing], import)));
+        {
+            if (rows.Edits.Of(row) is not { } edit)
+                orders.Add(new(new(scope, ActivityGrain.Kind, activities[row.Number]), ActivityOf(row, pairings[row.Pairing], import)));
+            else if (await ChangeAsync(scope, row, edit, import, cancel) is { } change)
+                orders.Add(change);
+        }
+
         foreach (var roll in rows.Attendance.GroupBy(a => a.Activity))
             orders.Add(new(new(scope, ActivityGrain.Kind, activities[roll.Key]), new RecordAttendance([.. roll.Select(a => AttendanceOf(scope, a, sides))], import)));
         return orders.ToImmutable();
+    }
+
+    private async Task<Order?> ChangeAsync(ScopeId scope, PairingRow row, RowEdit edit, Guid import, CancellationToken cancel)
+    {
+        var grain = new GrainId(scope, PairingGrain.Kind, edit.Record.Key);
+        return await seen.OfAsync<Pairing.Signed>(grain, p => p.Terms.Equals(edit.Record.Facts), cancel) is { Terms: var present }
+            ? new(grain, PairingEdits.Merge(present, row, edit.Columns, import), seen.Version(grain))
+            : null;
+    }
+
+    private async Task<Order?> ChangeAsync(ScopeId scope, ActivityRow row, RowEdit edit, Guid import, CancellationToken cancel)
+    {
+        var grain = new GrainId(scope, ActivityGrain.Kind, edit.Record.Key);
+        return await seen.OfAsync<Activity.Known>(grain, a => a.Facts.Equals(edit.Record.Facts), cancel) is { Facts: var present }
+            ? new(grain, ActivityEdits.Merge(present, row, edit.Columns, import), seen.Version(grain))
+            : null;
     }
 
     private static ImportPairing PairingOf(PairingRow row, BothSides sides, Guid import) => new(

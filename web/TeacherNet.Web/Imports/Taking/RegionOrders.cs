@@ -21,9 +21,15 @@ internal sealed class RegionOrders(KeyIndex keys, PeopleIndex people, PersonVaul
 
         var orders = ImmutableArray.CreateBuilder<Order>();
         foreach (var school in rows.Schools)
-            orders.Add(new(new(scope, SchoolGrain.Kind, schools[school.Code]), new RegisterSchool(Facts(school, rows), import)));
+        {
+            if (rows.Edits.Of(school) is not { } edit)
+                orders.Add(new(new(scope, SchoolGrain.Kind, schools[school.Code]), new RegisterSchool(Facts(school, rows), import)));
+            else if (await ChangeAsync(scope, school, edit, rows, import, cancel) is { } change)
+                orders.Add(change);
+        }
+
         foreach (var posts in rows.Posts.GroupBy(p => p.School))
-            orders.Add(new(new(scope, SchoolGrain.Kind, schools[posts.Key]), new AuthorisePosts([.. posts.Select(Line)], import)));
+            orders.Add(await PostsAsync(new(scope, SchoolGrain.Kind, schools[posts.Key]), [.. posts], rows, import, cancel));
         foreach (var teacher in rows.Teachers)
         {
             if (rows.Edits.Of(teacher) is not { } edit)
@@ -35,6 +41,24 @@ internal sealed class RegionOrders(KeyIndex keys, PeopleIndex people, PersonVaul
         foreach (var move in rows.Moves)
             orders.Add(new(new(scope, TeacherGrain.Kind, teachers[move.Teacher]), new RecordMove(MoveOf(scope, move, schools), import)));
         return orders.ToImmutable();
+    }
+
+    private async Task<Order?> ChangeAsync(ScopeId scope, SchoolRow row, RowEdit edit, CheckedImport rows, Guid import, CancellationToken cancel)
+    {
+        var grain = new GrainId(scope, SchoolGrain.Kind, edit.Record.Key);
+        var entry = (SchoolEntry)edit.Record.Facts;
+        return await seen.OfAsync<School.Registered>(grain, s => s.Facts == entry.Facts, cancel) is { } present
+            ? new(grain, new RegisterSchool(SchoolEdits.Merge(present, Facts(row, rows), row.Kind, edit.Columns), import), seen.Version(grain))
+            : null;
+    }
+
+    private async Task<Order> PostsAsync(GrainId grain, PostRow[] posts, CheckedImport rows, Guid import, CancellationToken cancel)
+    {
+        var order = new AuthorisePosts([.. posts.Select(Line)], import);
+        if (posts.Select(rows.Edits.Of).OfType<RowEdit>().FirstOrDefault() is not { Record.Facts: SchoolEntry entry })
+            return new(grain, order);
+        await seen.OfAsync<School.Registered>(grain, s => s.Posts.Equals(entry.Posts), cancel);
+        return new(grain, order, seen.Version(grain));
     }
 
     private async Task<Order?> ChangeAsync(ScopeId scope, TeacherRow row, RowEdit edit, string school, Policy policy, Guid import, CancellationToken cancel)

@@ -1,6 +1,9 @@
 using TeacherNet.Engine.Privacy;
 using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Codes;
+using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
+using TeacherNet.Web.Imports.Columns;
 using TeacherNet.Web.Imports.Editing;
 
 namespace TeacherNet.Web.Imports.Taking;
@@ -15,13 +18,23 @@ internal sealed class RegionPresent(ScopeViews views, PersonVault vault) : IPres
     public EditRecord? Find(ImportKind kind, string key) => kind switch
     {
         ImportKind.Teachers => views.Read<TeacherDirectory, EditRecord?>(d => d.Find(key) is { } teacher ? TeacherEdits.Of(teacher, d, vault) : null),
+        ImportKind.Schools => views.Read<SchoolList, EditRecord?>(l => l.Find(key) is { } school ? SchoolEdits.Of(school) : null),
+        ImportKind.Posts => views.Read<SchoolList, EditRecord?>(l => PostEdits.Find(l, key)),
         _ => null,
     };
 
     /// <inheritdoc/>
-    public EditRecord? WithNumber(ImportKind kind, string number) => kind switch
+    public EditRecord? Called(ImportKind kind, Func<Column, string> written) => kind switch
     {
-        ImportKind.Teachers => views.Read<TeacherDirectory, EditRecord?>(d => d.WithNumber(number) is { } teacher ? TeacherEdits.Of(teacher, d, vault) : null),
+        ImportKind.Teachers => views.Read<TeacherDirectory, EditRecord?>(d => d.WithNumber(written(TeacherColumns.Number)) is { } teacher ? TeacherEdits.Of(teacher, d, vault) : null),
+        ImportKind.Schools => views.Read<SchoolList, EditRecord?>(l => l.WithCode(written(SchoolColumns.Code)) is { } school ? SchoolEdits.Of(school) : null),
+        ImportKind.Posts => views.Read<SchoolList, EditRecord?>(l => Posts(l, written)),
         _ => null,
     };
+
+    private static EditRecord? Posts(SchoolList schools, Func<Column, string> written) =>
+        schools.WithCode(written(PostColumns.School)) is { } school
+        && Stages.List.TryFind(written(PostColumns.Stage), out var stage) && Subjects.Find(written(PostColumns.Subject), stage.Value) is { } subject
+            ? PostEdits.Of(school, stage.Code, subject.Value)
+            : null;
 }

@@ -11,6 +11,7 @@ import { useScope } from '@/lib/scope';
 import { DataTable } from '../data-table/data-table';
 import { useListAddress } from '../data-table/list-address';
 import { ListSearch } from '../data-table/list-search';
+import { EditButton } from '../edit-button';
 import { ExportButton } from '../export-button';
 import { FilterSelect } from '../filter-select';
 import { StateMark } from '../state-mark';
@@ -58,6 +59,7 @@ export function ActivityTable({ heldFor, isTwoSided, empty }: ActivityTableProps
             <FilterSelect address={address} name="state" label={t.state} options={codes.options('activityState')} />
             {address.filters.awaits !== undefined && <Tag closable onClose={() => { address.filter({ awaits: undefined }); }}>{t.awaits}</Tag>}
             {address.filters.overdue !== undefined && <Tag closable onClose={() => { address.filter({ overdue: undefined }); }}>{t.overdue}</Tag>}
+            {scope.startsWith('partnership/') && <EditButton list={withQuery(apiPath(scope, 'activities'), { heldFor, q: address.filters.q, state: address.filters.state, awaits: address.filters.awaits, overdue: address.filters.overdue })} />}
             <ExportButton list={withQuery(apiPath(scope, 'activities'), { heldFor, q: address.filters.q, state: address.filters.state, awaits: address.filters.awaits, overdue: address.filters.overdue })} />
           </>
         }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { DataTable } from '@/components/data-table/data-table';
 import { useListAddress } from '@/components/data-table/list-address';
 import { ListSearch } from '@/components/data-table/list-search';
+import { EditButton } from '@/components/edit-button';
 import { EmptyState } from '@/components/empty-state';
 import { ExportButton } from '@/components/export-button';
 import { FilterSelect } from '@/components/filter-select';
@@ -41,6 +42,7 @@ export function PairingsPage() {
         title={t.pairings}
         actions={(
           <>
+            <EditButton list={withQuery(apiPath(scope, 'pairings'), { q: address.filters.q, state: address.filters.state })} />
             <ExportButton list={withQuery(apiPath(scope, 'pairings'), { q: address.filters.q, state: address.filters.state })} />
             {mayChange && <Button type="primary" onClick={() => { setAgreeing(true); }}>{t.agree}</Button>}
           </>

@@ -10,17 +10,19 @@ import styles from './imports.module.css';
 import { KindTable } from './kind-table';
 import { MissingTable } from './missing-table';
 import { ProblemTable } from './problem-table';
+import { RefusedButtons } from './refused-buttons';
 import { SheetTable } from './sheet-table';
 import { importTexts } from './texts';
 
 export interface CheckResultProps {
   check: ImportCheck;
+  files: readonly File[];
   take: () => void;
   restart: () => void;
 }
 
 /** What the files would come to: four classes by list, and every problem at its place. */
-export function CheckResult({ check, take, restart }: CheckResultProps) {
+export function CheckResult({ check, files, take, restart }: CheckResultProps) {
   const t = useTexts(importTexts);
   const language = useLanguage();
   const count = (n: number): string => number(n, language);
@@ -35,6 +37,7 @@ export function CheckResult({ check, take, restart }: CheckResultProps) {
       <div className={styles.actions}>
         {check.canBeTaken && <Button type="primary" onClick={take}>{edits === undefined ? t.take(count(accepted)) : t.takeEdits(count(accepted))}</Button>}
         <Button type={check.canBeTaken ? 'default' : 'primary'} onClick={restart}>{t.other}</Button>
+        <RefusedButtons check={check} files={files} />
       </div>
       <Tabs
         defaultActiveKey={edits !== undefined && edits.cellCount > 0 ? 'cells' : check.refused.total > 0 ? 'refused' : check.warned.total > 0 ? 'warned' : check.normalised.total > 0 ? 'normalised' : 'sheets'}

@@ -28,8 +28,8 @@ export function ImportsPage() {
         <>
           {step.name === 'choose' && <ChooseFiles chosen={check} />}
           {(step.name === 'checking' || step.name === 'taking') && <Progress id={step.key} />}
-          {step.name === 'checked' && <CheckResult check={step.check} take={take} restart={restart} />}
-          {step.name === 'done' && <Done taken={step.taken} restart={restart} />}
+          {step.name === 'checked' && <CheckResult check={step.check} files={step.files} take={take} restart={restart} />}
+          {step.name === 'done' && <Done taken={step.taken} check={step.check} files={step.files} restart={restart} />}
         </>
       )}
       {(step.name === 'choose' || step.name === 'done') && <History mayUndo={mayImport} />}

@@ -1,6 +1,7 @@
 import type { components } from '@/lib/api.gen';
 import { apiPath, withQuery } from '@/lib/http/path';
 import { read } from '@/lib/http/read';
+import { saveAnswer } from '@/lib/http/save-answer';
 import { send } from '@/lib/http/send';
 
 export type ImportCheck = components['schemas']['ImportCheck'];
@@ -40,6 +41,11 @@ export function previewUndo(scope: string, id: string, signal: AbortSignal): Pro
 /** @throws Problem when records changed since and are not to be kept. */
 export function undoImport(scope: string, id: string, keepChanged: boolean): Promise<components['schemas']['Undone']> {
   return send({ method: 'POST', path: apiPath(scope, 'imports', id, 'undo'), body: { keepChanged } });
+}
+
+/** The refused rows of one of the files, marked and explained, in the sender's own workbook. @throws Problem */
+export function downloadRefused(scope: string, files: readonly File[], file: string): Promise<void> {
+  return saveAnswer(withQuery(apiPath(scope, 'imports', 'refused'), { file }), formOf(files), `${file.replace(/\.[^.]+$/, '')}-错误行.xlsx`);
 }
 
 function formOf(files: readonly File[]): FormData {

@@ -10,7 +10,7 @@ export interface Import {
     | { name: 'choose' }
     | { name: 'checking' | 'taking'; key: string }
     | { name: 'checked'; check: ImportCheck; files: readonly File[] }
-    | { name: 'done'; taken: ImportTaken };
+    | { name: 'done'; taken: ImportTaken; check: ImportCheck | undefined; files: readonly File[] };
   error: Error | null;
   check: (files: readonly File[]) => void;
   take: () => void;
@@ -36,7 +36,7 @@ export function useImport(): Import {
   }
 
   return {
-    step: taking.data !== undefined ? { name: 'done', taken: taking.data }
+    step: taking.data !== undefined ? { name: 'done', taken: taking.data, check: checking.data, files }
       : taking.isPending ? { name: 'taking', key }
       : checking.data !== undefined ? { name: 'checked', check: checking.data, files }
       : checking.isPending ? { name: 'checking', key }

@@ -1,5 +1,6 @@
 import { Segmented } from 'antd';
 import { useSearchParams } from 'react-router';
+import { EditButton } from '@/components/edit-button';
 import { ExportButton } from '@/components/export-button';
 import { PageTitle } from '@/components/page-title';
 import { apiPath, withQuery } from '@/lib/http/path';
@@ -31,7 +32,12 @@ export function SchoolsPage() {
             onChange={(view) => { setParams(view === 'list' ? { view } : {}); }}
           />
         )}
-        actions={<ExportButton list={shown} />}
+        actions={(
+          <>
+            <EditButton list={shown} />
+            <ExportButton list={shown} />
+          </>
+        )}
       />
       {isList ? <SchoolListView /> : <MatrixView />}
     </>
