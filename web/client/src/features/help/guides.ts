@@ -2,7 +2,7 @@ import type { Role } from '@/lib/roles';
 
 const texts = import.meta.glob<string>('../../../../../docs/guide/*.md', { query: '?raw', import: 'default' });
 const pictures = import.meta.glob<string>(
-  ['../../../../../docs/screens/*-1366x768.png', '../../../../../docs/screens/*-390x844.png'],
+  ['../../../../../docs/screens/*-1366x768.png', '../../../../../docs/screens/*-390x844.png', '../../../../../docs/screens/screen*-1920x1080.png'],
   { query: '?url', import: 'default', eager: true },
 );
 
@@ -15,7 +15,7 @@ const guideOf: Partial<Record<Role, string>> = {
   'partner-coordinator': 'partner',
   'bureau-leader': 'leader',
   auditor: 'audit',
-  operator: 'audit',
+  operator: 'operator',
 };
 
 /** Names of the guides for a person with these roles, the way they are listed under docs/guide. */

@@ -47,6 +47,7 @@ const parts: Components = {
   // The page has a title of its own; the guide's headings go below it.
   h1: ({ children }) => <h2>{children}</h2>,
   h2: ({ children }) => <h3>{children}</h3>,
+  h3: ({ children }) => <h4>{children}</h4>,
   a: ({ href, children }) => <GuideLink href={href}>{children}</GuideLink>,
   img: ({ src, alt }) => <img className={styles.picture} src={pictureAt(typeof src === 'string' ? src : '')} alt={alt} loading="lazy" />,
 };
