@@ -1,5 +1,6 @@
 using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Actions;
+using TeacherNet.Grains.Desks;
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.FollowUps;
 using TeacherNet.Grains.Groups;
@@ -23,6 +24,7 @@ public static partial class Catalogue
         new(GrainKind.Of<ImportGrain, Import, ImportCommand, ImportEvent>(), ImportJson.Default),
         new(GrainKind.Of<ActionGrain, TakenAction, ActionCommand, ActionEvent>(), ActionJson.Default),
         new(GrainKind.Of<AccountGrain, Account, AccountCommand, AccountEvent>(), AccountJson.Default),
+        new(GrainKind.Of<DeskGrain, Desk, DeskCommand, DeskEvent>(), DeskJson.Default),
         new(GrainKind.Of<RegionGrain, Region, RegionCommand, RegionEvent>(), RegionJson.Default),
         new(GrainKind.Of<CycleGrain, Cycle, CycleCommand, CycleEvent>(), RotationJson.Default),
         new(GrainKind.Of<CandidateGrain, Candidate, CandidateCommand, CandidateEvent>(), RotationJson.Default),

@@ -17,10 +17,21 @@ public sealed class ListExportTests(ListOffice office) : IClassFixture<ListOffic
     // What answers several rows and is no list of its own.
     private static readonly Dictionary<string, string> NoLists = new()
     {
-        ["metrics"] = "what figures there are", ["school"] = "one school's record", ["teacher"] = "one teacher's record", ["rotation-candidate"] = "one candidate's record",
-        ["rotation-cycles"] = "the years to choose from", ["rotation-actors"] = "names beside a log", ["rotation-proposal"] = "the dates of a form",
-        ["rotationCandidatePosts"] = "where to put one person", ["exchange-schools"] = "the choices of a form", ["exchange-sentence"] = "one sentence",
-        ["lesson-end"] = "one lesson", ["action"] = "one action's record", ["action-undo"] = "a question before an order", ["import-undo"] = "a question before an order",
+        ["action"] = "one action's record",
+        ["action-undo"] = "a question before an order",
+        ["desk"] = "one's own shortcuts",
+        ["exchange-schools"] = "the choices of a form",
+        ["exchange-sentence"] = "one sentence",
+        ["import-undo"] = "a question before an order",
+        ["lesson-end"] = "one lesson",
+        ["metrics"] = "what figures there are",
+        ["rotation-actors"] = "names beside a log",
+        ["rotation-candidate"] = "one candidate's record",
+        ["rotation-cycles"] = "the years to choose from",
+        ["rotation-proposal"] = "the dates of a form",
+        ["rotationCandidatePosts"] = "where to put one person",
+        ["school"] = "one school's record",
+        ["teacher"] = "one teacher's record",
     };
 
     // Filters to export under beside none, by where a list's address ends.

@@ -61,6 +61,8 @@ internal static partial class AccessTable
         .. Queries(Permissions.Coordinate, "rotation-check", "rotation-objections", "rotation-proposal"),
         .. Queries(Permissions.Operate, "node"),
         .. ExchangeAndGroups(),
+        .. Commands(Permissions.OwnDesk, "desk.delete-view", "desk.mark-default", "desk.rename-view", "desk.save-view"),
+        .. Queries(Permissions.OwnDesk, "desk"),
         Live("followups", Permissions.ReadDuties, Audience.Role),
         Live("todo", Permissions.ReadDuties, Audience.RoleAndTarget),
         Live("group", Permissions.ReadGroup, Audience.Group),

@@ -108,6 +108,9 @@ internal static class Permissions
     /// <summary>Lessons; a teacher those at one of whose ends they teach.</summary>
     public static readonly Permission ReadLessons = new("read-lessons", [.. ReadActivities.Allowances, new(Roles.Teacher, Reach.OwnTeacher)]);
 
+    /// <summary>One's own desk: whoever may look at the scope's lists.</summary>
+    public static readonly Permission OwnDesk = new("own-desk", ReadRegion.Allowances);
+
     /// <summary>What waits for a role.</summary>
     public static readonly Permission ReadDuties = new("read-duties", ReadRegion.Allowances);
 

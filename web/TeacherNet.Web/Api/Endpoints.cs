@@ -3,6 +3,7 @@ using TeacherNet.Web.Api.Actions;
 using TeacherNet.Web.Api.Activities;
 using TeacherNet.Web.Api.Audit;
 using TeacherNet.Web.Api.Codes;
+using TeacherNet.Web.Api.Desks;
 using TeacherNet.Web.Api.Exchanges;
 using TeacherNet.Web.Api.FollowUps;
 using TeacherNet.Web.Api.Groups;
@@ -38,6 +39,7 @@ internal static class Endpoints
         region.MapLiveDocuments("region");
         region.MapFollowUps("region");
         region.MapNode();
+        region.MapDesk("region");
         region.MapMetrics("region");
         region.MapTeachers();
         region.MapAccounts();
@@ -56,6 +58,7 @@ internal static class Endpoints
         partnership.MapEvents("partnership");
         partnership.MapLiveDocuments("partnership");
         partnership.MapFollowUps("partnership");
+        partnership.MapDesk("partnership");
         partnership.MapMetrics("partnership");
         partnership.MapImports("partnership");
         partnership.MapPairings();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Actions;
+using TeacherNet.Grains.Desks;
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.FollowUps;
 using TeacherNet.Grains.Groups;
@@ -24,6 +25,7 @@ internal static class Views
     [
         ViewKind.Of<ActionsView, ActionLog>(),
         ViewKind.Of<AccountsView, AccountList>(),
+        ViewKind.Of<DesksView, DeskList>(),
         ViewKind.Of<DirectoryView, TeacherDirectory>(),
         ViewKind.Of<DueView, DueState>(),
         ViewKind.OfLive<ExchangeView, ExchangeState>(),

@@ -36,6 +36,7 @@ export const auditTexts = texts(
     region: '区域',
     partnership: '协作关系',
     followup: '后续步骤',
+    desk: '保存的视图',
   },
   {
     title: 'Audit trail',
@@ -72,8 +73,9 @@ export const auditTexts = texts(
     region: 'Region',
     partnership: 'Partnership',
     followup: 'Follow-ups',
+    desk: 'Saved views',
   },
 );
 
 /** Kinds of grains, in the order to offer them. */
-export const kinds = ['teacher', 'school', 'ledger', 'cycle', 'candidate', 'scenario', 'group', 'pairing', 'activity', 'lesson', 'account', 'import', 'region', 'partnership', 'followup'] as const;
+export const kinds = ['teacher', 'school', 'ledger', 'cycle', 'candidate', 'scenario', 'group', 'pairing', 'activity', 'lesson', 'account', 'import', 'region', 'partnership', 'followup', 'desk'] as const;
