@@ -15,6 +15,7 @@ import { FailingState } from '../failing-state';
 import { tableColumns, type Column } from './columns';
 import styles from './data-table.module.css';
 import { pageSize, type ListAddress } from './list-address';
+import { SavedViews } from './saved-views';
 
 /** Lists are queries, not live documents: what others change arrives within this time. An unchanged list is answered by its version alone. */
 const renewEvery = 5_000;
@@ -71,6 +72,7 @@ export function DataTable<Row extends object>({ name, address, columns, rowKey, 
         {tools}
         {bulk?.hasNumbers === true && <PasteButton list={bulk.list} select={(keys) => { select(choose(selection, keys, true)); }} />}
         <RefusedTag address={address} />
+        <SavedViews address={address} />
         {list.isSuccess && <span className={styles.total}>{t.total(number(total, language))}</span>}
       </div>
       {bulk !== undefined && <SelectionBar bulk={bulk} selection={selection} select={select} filter={filters} total={total} />}

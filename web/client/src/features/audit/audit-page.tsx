@@ -1,6 +1,7 @@
 import { Button, DatePicker, Table, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useListAddress } from '@/components/data-table/list-address';
+import { SavedViews } from '@/components/data-table/saved-views';
 import { EmptyState } from '@/components/empty-state';
 import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
@@ -40,6 +41,7 @@ export function AuditPage() {
           value={from === undefined ? null : dayjs(from)}
           onChange={(day: dayjs.Dayjs | null) => { address.filter({ from: day?.format('YYYY-MM-DD') }); }}
         />
+        <SavedViews address={address} />
         {actor !== undefined && (
           <Tag closable onClose={() => { address.filter({ actor: undefined }); }}>{t.by(events[0] === undefined ? actor : nameOf(events[0]))}</Tag>
         )}
