@@ -14,7 +14,7 @@ export function SavedViews({ address }: { address: ListAddress }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button icon={<DownOutlined />} iconPlacement="end" aria-haspopup="dialog" onClick={() => { setOpen(true); }}>
+      <Button icon={<DownOutlined aria-hidden />} iconPlacement="end" aria-haspopup="dialog" onClick={() => { setOpen(true); }}>
         {views.current === undefined ? t.views : t.viewIs(views.current.name)}
       </Button>
       {isOpen && <ViewsDialog views={views} close={() => { setOpen(false); }} />}
