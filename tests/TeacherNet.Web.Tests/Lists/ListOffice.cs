@@ -63,6 +63,7 @@ public sealed class ListOffice : IAsyncLifetime
     {
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "activity" } when endpoint.RoutePattern.RawText!.Contains("partnership", StringComparison.Ordinal) => keys["exchanged"],
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "school" } when endpoint.RoutePattern.RawText!.Contains("{school}/rotation", StringComparison.Ordinal) => keys["school-of-move"],
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "code" } when endpoint.RoutePattern.RawText!.Contains("partnership", StringComparison.Ordinal) => "exchange.pairs-in-force",
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "code" } when endpoint.RoutePattern.RawText!.Contains("{group}", StringComparison.Ordinal) => "group.activities",
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart name => keys[name.Name],
@@ -109,7 +110,8 @@ public sealed class ListOffice : IAsyncLifetime
         var assessed = await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/cycles/{keys["cycle"]}/assessment");
         await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}", new DraftScenarioBody(keys["cycle"], Formula));
         var candidates = await Coordinator.ReadAsync<CandidatePageBody>($"{rotation}/cycles/{keys["cycle"]}/candidates?standing=duty&size=200", assessed);
-        foreach (var candidate in candidates.Rows)
+        // Somebody of the school whose people look at its part, if it has one who should move.
+        foreach (var candidate in candidates.Rows.OrderBy(c => c.School != keys["school"]))
         {
             var posts = await Coordinator.ReadAsync<CandidatePostsBody>($"{rotation}/cycles/{keys["cycle"]}/candidates/{candidate.Teacher}/posts?scenario={keys["scenario"]}");
             if (posts.Posts.IsEmpty)
@@ -119,6 +121,9 @@ public sealed class ListOffice : IAsyncLifetime
             await Coordinator.ReadAsync<JsonNode>($"{rotation}/scenarios/{keys["scenario"]}/moves", placed);
             await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/moves/{move}/reason", new ReasonBody(Formula));
             keys["post"] = $"{to.School}.{to.Stage}.{to.Subject}";
+            (keys["school-of-move"], var today) = (candidate.School, DateOnly.FromDateTime(DateTime.Today));
+            await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/notice", new PublishBody(Guid.NewGuid(), today, today));
+            await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/moves/{move}/objections", new ObjectionBody(Guid.NewGuid(), Formula));
             return;
         }
         Assert.Fail("Nobody could be placed.");

@@ -8,7 +8,7 @@ namespace TeacherNet.Web.Tests.Lists;
 internal static class ListReading
 {
     private const int Page = 200;
-    private static readonly string[] RowNames = ["rows", "lines", "teachers", "lent", "memberships", "records", "events", "candidates", "slips"];
+    private static readonly string[] RowNames = ["rows", "lines", "teachers", "lent", "memberships", "records", "events", "candidates", "slips", "worst"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -24,9 +24,10 @@ internal static class ListReading
             if (!answer.IsSuccessStatusCode)
                 return (answer.StatusCode, rows, null);
             var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancel))!;
-            var part = body as JsonArray ?? RowNames.Select(n => body[n]).OfType<JsonArray>().First();
+            List<JsonNode?> part = (body as JsonObject)?["leaving"] is JsonArray leaving ? [.. leaving, .. body["coming"]!.AsArray()]
+                : [.. body as JsonArray ?? RowNames.Select(n => body[n]).OfType<JsonArray>().First()];
             rows.AddRange(part);
-            if (body is JsonObject && body["before"] is { } before)
+            if (body is JsonObject trail && trail.ContainsKey("events") && trail["before"] is { } before)
                 next = $"&before={before}";
             else if (body is not JsonObject || body["total"] is not { } total || rows.Count >= (int)total || part.Count < Page)
                 return (answer.StatusCode, rows, body);

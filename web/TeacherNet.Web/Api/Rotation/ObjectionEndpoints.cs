@@ -3,14 +3,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine.Privacy;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 
 namespace TeacherNet.Web.Api.Rotation;
 
 /// <summary>Objections to published moves, for those who decide them.</summary>
 internal static class ObjectionEndpoints
 {
-    public static void MapObjections(this RouteGroupBuilder rotation) =>
+    public static void MapObjections(this RouteGroupBuilder rotation)
+    {
         rotation.MapGet("/objections", Read).Needs(AccessKind.Query, "rotation-objections").WithName("rotationObjections");
+        rotation.MapWorkbook("/objections", Read, "rotation-objections", RotationBooks.Objections).WithName("rotationObjectionsWorkbook");
+    }
 
     /// <summary>Those of cycles that were not given up; only undecided ones when asked, the oldest first.</summary>
     private static Ok<ImmutableArray<ObjectionLineBody>> Read(ReadCall call, PersonVault vault, bool? open) =>

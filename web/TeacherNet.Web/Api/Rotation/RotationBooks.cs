@@ -52,14 +52,33 @@ internal static class RotationBooks
     };
 
     /// <summary>Posts short of people.</summary>
-    public static readonly ListBook<ImmutableArray<PostEffectBody>, PostEffectBody> Shortages = new(
-        "缺员岗位", "个", body => body,
-        [
-            new("学校", 28, p => p.Name), new("学段", 8, p => Names.Of(Stages.List, p.Stage)), new("学科", 12, p => Names.Of(Subjects.List, p.Subject)), new("核定", 8, p => p.Authorised),
-            new("现有", 8, p => p.Staffed), new("余缺（按方案）", 14, p => p.Before),
-        ])
+    public static readonly ListBook<ImmutableArray<PostEffectBody>, PostEffectBody> Shortages = new("缺员岗位", "个", body => body, [.. PostColumns("余缺（按方案）")])
     {
         Filters = [Plan, BookFilter.School, BookFilter.Stage, BookFilter.Subject],
+    };
+
+    /// <summary>The posts shortest of people today.</summary>
+    public static readonly ListBook<ShortagesBody, PostEffectBody> Worst = new("缺员最多的岗位", "个", body => body.Worst, [.. PostColumns("余缺")]);
+
+    /// <summary>Who leaves a school and who comes.</summary>
+    public static readonly ListBook<SchoolRotationBody, SchoolMoveBody> OfSchool = new(
+        "本校轮岗", "人", body => [.. body.Leaving, .. body.Coming],
+        [
+            new("去向", 8, m => m.Leaves ? "调出" : "调入"), new("教师编号", 12, m => m.Number), new("姓名", 10, m => m.Name), new("对方学校", 28, m => m.OtherName),
+            new("学段", 8, m => Names.Of(Stages.List, m.Stage)), new("学科", 12, m => Names.Of(Subjects.List, m.Subject)), new("状态", 10, m => MoveStates.GetValueOrDefault(m.State, m.State)),
+            new("公示至", 12, m => m.NoticeUntil), new("文号", 24, m => m.Document), new("生效", 12, m => m.Effective),
+        ]);
+
+    /// <summary>Objections to published moves.</summary>
+    public static readonly ListBook<ImmutableArray<ObjectionLineBody>, ObjectionLineBody> Objections = new(
+        "轮岗异议", "条", body => body,
+        [
+            new("教师编号", 12, o => o.Number), new("姓名", 10, o => o.Name), new("现校", 28, o => o.FromName), new("拟任校", 28, o => o.ToName),
+            new("学段", 8, o => Names.Of(Stages.List, o.Stage)), new("学科", 12, o => Names.Of(Subjects.List, o.Subject)), new("提出时间", 18, o => o.At), new("异议", 50, o => o.Text),
+            new("处理", 10, o => o.Upheld switch { null => "待处理", true => "成立", false => "不成立" }), new("理由", 40, o => o.Grounds),
+        ])
+    {
+        Filters = [new("open", "只看待处理", static (_, value) => value == "true" ? "是" : "否")],
     };
 
     /// <summary>Who could take a post.</summary>
@@ -73,6 +92,12 @@ internal static class RotationBooks
         Title = body => $"可来人选：{body.Post.Name}{Names.Of(Stages.List, body.Post.Stage)}{Names.Of(Subjects.List, body.Post.Subject)}",
         Filters = [Plan],
     };
+
+    private static IEnumerable<BookColumn<PostEffectBody>> PostColumns(string difference) =>
+    [
+        new("学校", 28, p => p.Name), new("学段", 8, p => Names.Of(Stages.List, p.Stage)), new("学科", 12, p => Names.Of(Subjects.List, p.Subject)),
+        new("核定", 8, p => p.Authorised), new("现有", 8, p => p.Staffed), new(difference, 14, p => p.Before),
+    ];
 
     private static string Reasons(PlanMove move) =>
         string.Join('；', move.Reasons.Select(r => StandingNames.GetValueOrDefault(r, r)).Append(move.Reason).Where(r => !string.IsNullOrEmpty(r)));

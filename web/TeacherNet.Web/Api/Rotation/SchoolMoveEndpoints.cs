@@ -2,14 +2,18 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 
 namespace TeacherNet.Web.Api.Rotation;
 
 /// <summary>Who leaves a school and who comes, as published. A draft is the coordinators' own business.</summary>
 internal static class SchoolMoveEndpoints
 {
-    public static void MapSchoolMoves(this RouteGroupBuilder region) =>
+    public static void MapSchoolMoves(this RouteGroupBuilder region)
+    {
         region.MapGet("/schools/{school}/rotation", Read).WithTags("rotation").Needs(AccessKind.Query, "school-rotation").WithName("schoolRotation");
+        region.MapWorkbook("/schools/{school}/rotation", Read, "school-rotation", RotationBooks.OfSchool).WithTags("rotation").WithName("schoolRotationWorkbook");
+    }
 
     private static Ok<SchoolRotationBody> Read(ReadCall call, string school) => TypedResults.Ok(call.Views.Read<RotationState, SchoolRotationBody>(state =>
     {

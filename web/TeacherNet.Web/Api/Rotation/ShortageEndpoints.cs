@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Grains.Matrix;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Lists;
 
 namespace TeacherNet.Web.Api.Rotation;
 
@@ -11,8 +12,11 @@ internal static class ShortageEndpoints
 {
     private const int Shown = 10;
 
-    public static void MapShortages(this RouteGroupBuilder rotation) =>
+    public static void MapShortages(this RouteGroupBuilder rotation)
+    {
         rotation.MapGet("/shortages", Read).Needs(AccessKind.Query, "rotation-posts").WithName("regionShortages");
+        rotation.MapWorkbook("/shortages", Read, "rotation-posts", RotationBooks.Worst).WithName("regionShortagesWorkbook");
+    }
 
     private static Ok<ShortagesBody> Read(ReadCall call) => TypedResults.Ok(call.Views.Read<RotationState, PostMatrix, ShortagesBody>((state, matrix) =>
     {
