@@ -6,17 +6,18 @@ export class Clicks {
 
   private constructor() {}
 
-  static async on(page: Page): Promise<Clicks> {
+  /** @param name A name for each count of the same page. */
+  static async on(page: Page, name = 'tellPress'): Promise<Clicks> {
     const clicks = new Clicks();
-    await page.exposeFunction('tellPress', (isField: boolean) => {
+    await page.exposeFunction(name, (isField: boolean) => {
       if (!isField) clicks.count++;
     });
-    await page.evaluate(() => {
-      const tell = (window as unknown as { tellPress: (isField: boolean) => void }).tellPress;
+    await page.evaluate((told) => {
+      const tell = (window as unknown as Record<string, (isField: boolean) => void>)[told]!;
       document.addEventListener('pointerdown', ({ isTrusted, target }) => {
         if (isTrusted) tell(target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text'));
       }, true);
-    });
+    }, name);
     return clicks;
   }
 

@@ -3,7 +3,8 @@ import { Api } from './api.js';
 
 const datong = '/api/v1/region/datong/rotation';
 
-type Line = { teacher: string; school: string };
+type Line = { teacher: string; number: string };
+type Place = { school: string; stage: string; subject: string };
 
 /** A year's rotation of Datong with an empty plan, given up again at the end. */
 export class Rotation {
@@ -22,16 +23,20 @@ export class Rotation {
     await this.bureau.order('POST', `${datong}/cycles/${this.cycle}/phases/${phase}/open`);
   }
 
-  /** Places somebody for whom there is a post; of a school when one is named. */
-  async place(school = ''): Promise<void> {
-    const { rows } = await this.bureau.read<{ rows: Line[] }>(`${datong}/cycles/${this.cycle}/candidates?scenario=${this.plan}&unplaced=true&size=200&school=${school}`);
-    for (const { teacher } of rows) {
-      const { posts } = await this.bureau.read<{ posts: { to: { school: string; stage: string; subject: string } }[] }>(`${datong}/cycles/${this.cycle}/candidates/${teacher}/posts?scenario=${this.plan}`);
-      if (posts[0] === undefined) continue;
-      await this.bureau.order('POST', `${datong}/scenarios/${this.plan}/moves`, { move: randomUUID(), teacher, ...posts[0].to });
-      return;
+  /** Somebody without a place for whom there is a post. */
+  async whoHasAPost(): Promise<Line & { to: Place }> {
+    const { rows } = await this.bureau.read<{ rows: Line[] }>(`${datong}/cycles/${this.cycle}/candidates?scenario=${this.plan}&unplaced=true&size=200`);
+    for (const line of rows) {
+      const { posts } = await this.bureau.read<{ posts: { to: Place }[] }>(`${datong}/cycles/${this.cycle}/candidates/${line.teacher}/posts?scenario=${this.plan}`);
+      if (posts[0] !== undefined) return { ...line, to: posts[0].to };
     }
     throw new Error('Nobody has a post to go to.');
+  }
+
+  /** Places somebody. */
+  async place(): Promise<void> {
+    const { teacher, to: { school, stage, subject } } = await this.whoHasAPost();
+    await this.bureau.order('POST', `${datong}/scenarios/${this.plan}/moves`, { move: randomUUID(), teacher, school, stage, subject });
   }
 
   async giveUp(): Promise<void> {

@@ -14,6 +14,8 @@ export interface Page {
   roles?: readonly Role[];
   /** Shown in the tab bar of a phone. */
   isTab?: boolean;
+  /** What the tab is called where the menu's name is too long for it. */
+  tab?: Texts<{ label: string }>;
   load: () => Promise<ComponentType>;
 }
 

@@ -17,7 +17,7 @@ export function Card({ title, label = title, aside, children }: CardProps) {
       {(title !== undefined || aside !== undefined) && (
         <header className={styles.head}>
           {title !== undefined && <h2 className={styles.title}>{title}</h2>}
-          {aside}
+          {aside !== undefined && <span className={styles.aside}>{aside}</span>}
         </header>
       )}
       {children}

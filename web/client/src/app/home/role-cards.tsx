@@ -1,15 +1,19 @@
+import { RecentCard } from '@/features/audit/recent-card';
 import { ExchangeCard } from '@/features/exchange/exchange-card';
 import { InvitationsCard } from '@/features/exchange/invitations-card';
+import { PairsCard } from '@/features/exchange/pairs-card';
 import { GroupCard } from '@/features/groups/group-card';
+import { OverdueCard } from '@/features/groups/overdue-card';
+import { NodeCard } from '@/features/node/node-card';
 import { TodoCard } from '@/features/todo/todo-card';
-import { HoursCard } from '@/features/training/hours-card';
-import { PendingCard } from '@/features/training/pending-card';
-import { PeopleBehindCard } from '@/features/training/people-behind-card';
 import { rolesIn, targetOf, type Role } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
 import { useSession } from '@/lib/session-context';
 import { CoordinatorHome } from './coordinator-home';
 import styles from './home-page.module.css';
+import { LeaderHome } from './leader-home';
+import { SchoolHome } from './school-home';
+import { TeacherHome } from './teacher-home';
 
 /** What each of a person's roles in this scope looks at first. */
 export function RoleCards() {
@@ -19,16 +23,18 @@ export function RoleCards() {
   if (!scope.startsWith('region/')) return <ExchangeCards roles={roles} />;
   const group = targetOf(session, scope, 'group-coordinator');
   const teacher = targetOf(session, scope, 'teacher');
-  const school = targetOf(session, scope, 'school-clerk', 'school-principal');
+  const principal = targetOf(session, scope, 'school-principal');
+  const clerk = targetOf(session, scope, 'school-clerk');
   return (
     <>
       {roles.has('coordinator') && <CoordinatorHome />}
-      <div className={styles.cards}>
-        {group !== undefined && <GroupCard group={group} />}
-        {teacher !== undefined && <HoursCard teacher={teacher} />}
-        {school !== undefined && <PendingCard school={school} />}
-        {school !== undefined && <PeopleBehindCard school={school} />}
-      </div>
+      {roles.has('bureau-leader') && <LeaderHome />}
+      {principal !== undefined && <SchoolHome role="school-principal" school={principal} />}
+      {clerk !== undefined && clerk !== principal && <SchoolHome role="school-clerk" school={clerk} />}
+      {group !== undefined && <div className={styles.cards}><GroupCard group={group} /><div><TodoCard role="group-coordinator" target={group} /><OverdueCard group={group} /></div></div>}
+      {teacher !== undefined && <TeacherHome teacher={teacher} />}
+      {roles.has('auditor') && <RecentCard />}
+      {roles.has('operator') && <div className={styles.cards}><NodeCard /><TodoCard role="operator" /></div>}
     </>
   );
 }
@@ -38,9 +44,15 @@ function ExchangeCards({ roles }: { roles: ReadonlySet<Role> }) {
   const mayWatch = mayConfirm || roles.has('bureau-leader') || roles.has('auditor');
   return (
     <div className={styles.cards}>
-      {mayConfirm && <TodoCard role={roles.has('coordinator') ? 'coordinator' : 'partner-coordinator'} />}
-      {mayConfirm && <InvitationsCard />}
+      {mayConfirm && (
+        <div>
+          <TodoCard role={roles.has('coordinator') ? 'coordinator' : 'partner-coordinator'} />
+          <InvitationsCard />
+          <PairsCard />
+        </div>
+      )}
       {mayWatch && <ExchangeCard />}
+      {roles.has('auditor') && <RecentCard />}
     </div>
   );
 }

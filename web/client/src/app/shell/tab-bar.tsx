@@ -15,7 +15,7 @@ export function TabBar() {
       {entries.filter(({ isTab }) => isTab).map((page) => page.menu !== undefined && (
         <Link key={page.path} to={addressOf(page)} className={styles.tab} aria-current={page.path === current ? 'page' : undefined}>
           <page.menu.icon />
-          {page.menu.label[language].label}
+          {(page.tab ?? page.menu.label)[language].label}
         </Link>
       ))}
     </nav>

@@ -3,6 +3,8 @@ import { texts } from '@/lib/i18n/texts';
 export const auditTexts = texts(
   {
     title: '操作记录',
+    recent: '最近的变更',
+    openTrail: '查看操作记录',
     note: '每一次改动：谁、何时、做了什么、改前与改后；最新的在前',
     at: '时间',
     who: '操作人',
@@ -40,6 +42,8 @@ export const auditTexts = texts(
   },
   {
     title: 'Audit trail',
+    recent: 'Latest changes',
+    openTrail: 'Open the trail',
     note: 'Every change: who, when, what, before and after; newest first',
     at: 'Time',
     who: 'Who',

@@ -9,13 +9,14 @@ import type { Exchange } from './document';
 import { screenPath } from './screen/screen-path';
 import { exchangeTexts } from './texts';
 
-/** What goes on in the exchange, on somebody's first screen. */
-export function ExchangeCard() {
+/** What goes on in the exchange, on somebody's first screen; of the partnership seen, or of another. */
+export function ExchangeCard({ of }: { of?: string }) {
   const t = useTexts(exchangeTexts);
-  const scope = useScope();
+  const here = useScope();
+  const scope = of ?? here;
   const live = useLive<Exchange>('exchange', scope);
   return (
-    <Card aside={<><Link to={pagePath(scope, 'exchange')}>{t.openLive}</Link><Link to={screenPath(scope)}>{t.screen}</Link></>}>
+    <Card {...(of === undefined ? {} : { title: t.today })} aside={<><Link to={pagePath(scope, 'exchange')}>{t.openLive}</Link><Link to={screenPath(scope)}>{t.screen}</Link></>}>
       <LiveFrame live={live}>{(exchange) => <LiveNow happenings={exchange} />}</LiveFrame>
     </Card>
   );

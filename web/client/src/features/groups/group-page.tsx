@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { commonTexts } from '@/components/common-texts';
 import { FigureTile } from '@/components/figure-tile';
 import { listed } from '@/components/happenings/documents';
 import { LiveNow } from '@/components/happenings/live-now';
@@ -9,12 +10,14 @@ import { apiPath, withQuery } from '@/lib/http/path';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
+import { useToday } from '@/lib/use-today';
 import { useLive } from '@/live/use-live';
 import type { Group } from './document';
 import styles from './group-page.module.css';
 import { GroupTabs } from './group-tabs';
 import { Members } from './members';
 import { Month } from './month';
+import { monthText } from './month-text';
 import { groupTexts } from './texts';
 
 const shown = ['group.activities', 'group.check-ins', 'group.person-times', 'group.persons', 'group.lessons-held'];
@@ -24,6 +27,8 @@ export function GroupPage() {
   const t = useTexts(groupTexts);
   const scope = useScope();
   const { group = '' } = useParams();
+  const c = useTexts(commonTexts);
+  const today = useToday().format('YYYY-MM-DD');
   const live = useLive<Group>('group', scope, group);
   return (
     <>
@@ -35,7 +40,7 @@ export function GroupPage() {
             <div className={styles.board}>
               <section className={styles.now}><LiveNow happenings={document} /></section>
               <section className={styles.month}>
-                <h2 className={styles.heading}>{t.monthOf(document.period?.label ?? '')}</h2>
+                <h2 className={styles.heading}>{t.monthOf(monthText(document.period, today, c))}</h2>
                 <Month activities={listed(document.month)} />
               </section>
               <section className={styles.members}><Members group={group} members={listed(document.members)} /></section>

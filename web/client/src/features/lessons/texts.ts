@@ -3,6 +3,8 @@ import { texts } from '@/lib/i18n/texts';
 export const lessonTexts = texts(
   {
     title: '我的共享课',
+    next: '接下来的课',
+    noNext: '没有已排定的课，排课后会自动出现在这里。',
     none: '还没有您参加的共享课',
     noneNext: '排课时填写了您的教师编号，课就会出现在这里。',
     waiting: '等待开课',
@@ -29,6 +31,8 @@ export const lessonTexts = texts(
   },
   {
     title: 'My shared lessons',
+    next: 'Next lessons',
+    noNext: 'No lesson is timetabled; new ones show here.',
     none: 'No shared lessons of yours yet',
     noneNext: 'A lesson timetabled with your staff number shows here.',
     waiting: 'Waiting for the start',

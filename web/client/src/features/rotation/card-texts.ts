@@ -2,6 +2,16 @@ import { texts } from '@/lib/i18n/texts';
 
 export const cardTexts = texts(
   {
+    leavesAndComes: '本校调出调入',
+    noCycleYet: '本学年轮岗尚未开启，公示后这里会列出调出、调入的教师。',
+    leaving: (count: number) => `调出 ${count} 人`,
+    coming: (count: number) => `调入 ${count} 人`,
+    nobodyLeaves: '目前没有公布调出的教师',
+    nobodyComes: '目前没有公布调入的教师',
+    goesTo: (school: string) => `去 ${school}`,
+    comesFrom: (school: string) => `来自 ${school}`,
+    onNotice: (until: string) => `公示至 ${until}`,
+    ordered: (document: string, effective: string) => `${document}，${effective} 起`,
     latest: '最近动态',
     open: '打开编排',
     onward: '继续编排',
@@ -15,6 +25,16 @@ export const cardTexts = texts(
     dutyLeft: (count: string) => `应交流未安排 ${count} 人`,
   },
   {
+    leavesAndComes: 'Leaving and coming',
+    noCycleYet: 'The rotation is not open yet; once plans are published, who leaves and comes shows here.',
+    leaving: (count: number) => `Leaving: ${count}`,
+    coming: (count: number) => `Coming: ${count}`,
+    nobodyLeaves: 'Nobody is announced to leave',
+    nobodyComes: 'Nobody is announced to come',
+    goesTo: (school: string) => `to ${school}`,
+    comesFrom: (school: string) => `from ${school}`,
+    onNotice: (until: string) => `on notice until ${until}`,
+    ordered: (document: string, effective: string) => `${document}, from ${effective}`,
     latest: 'Latest',
     open: 'Open the plan',
     onward: 'Go on planning',

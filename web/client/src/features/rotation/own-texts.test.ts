@@ -8,6 +8,8 @@ const move = {
 
 test('says the standing in one sentence with the fact', () => {
   expect(sentenceOf({ standing: 'duty', years: 8, withdrawn: false }, ownTexts.zh)).toBe('您在本校已满 8 学年，本年属应交流对象。');
+  expect(sentenceOf({ standing: 'duty', years: 8, withdrawn: false }, ownTexts.zh, '2026-03-20T17:00')).toBe('您在本校已满 8 学年，本年属应交流对象，志愿 3月20日 17:00 截止。');
+  expect(sentenceOf({ standing: 'not-eligible', years: 1, withdrawn: false }, ownTexts.zh, '2026-03-20T17:00')).not.toContain('志愿');
   expect(sentenceOf({ standing: 'exempt', years: 8, withdrawn: false }, ownTexts.zh)).not.toMatch(/孕|病|哺乳/);
   expect(sentenceOf({ standing: 'duty', years: 8, withdrawn: true }, ownTexts.en)).toBe('You have left this year’s rotation.');
 });

@@ -1,3 +1,4 @@
+import { dayAndMonth } from '@/lib/i18n/format';
 import { texts } from '@/lib/i18n/texts';
 import type { Candidate } from './rotation';
 
@@ -14,6 +15,8 @@ export const ownTexts = texts(
     'not-eligible': () => '您不在本年交流轮岗的范围内。',
     withdrawn: '您已退出本年交流。',
     rules: '依据',
+    why: '查看依据和安排',
+    wishes: (sentence: string, day: string, time: string) => `${sentence.replace(/。$/, '')}，志愿 ${day} ${time} 截止。`,
     move: '我的安排',
     noMove: '目前没有公布您的安排。',
     noticed: (until: string) => `公示至 ${until}；如有异议，请在此之前向教育局提出。`,
@@ -36,6 +39,8 @@ export const ownTexts = texts(
     'not-eligible': () => 'This year’s rotation does not concern you.',
     withdrawn: 'You have left this year’s rotation.',
     rules: 'Why',
+    why: 'Why, and my move',
+    wishes: (sentence: string, day: string, time: string) => `${sentence} Wishes close on ${day}, ${time}.`,
     move: 'My move',
     noMove: 'No move of yours has been published.',
     noticed: (until: string) => `On notice until ${until}; object to the bureau before then.`,
@@ -50,8 +55,14 @@ export const ownTexts = texts(
 
 type T = (typeof ownTexts)['zh'];
 
-/** The one sentence with the fact. */
-export function sentenceOf({ standing, years, withdrawn }: Pick<Candidate, 'standing' | 'years' | 'withdrawn'>, t: T): string {
+/** The one sentence with the fact, and until when wishes are taken of those who may have some. */
+export function sentenceOf(candidate: Pick<Candidate, 'standing' | 'years' | 'withdrawn'>, t: T, wishesUntil = ''): string {
+  const sentence = plainSentence(candidate, t);
+  const mayWish = !candidate.withdrawn && ['duty', 'volunteer', 'eligible'].includes(candidate.standing ?? '');
+  return mayWish && wishesUntil !== '' ? t.wishes(sentence, dayAndMonth(wishesUntil.slice(0, 10), t === ownTexts.zh ? 'zh' : 'en'), wishesUntil.slice(11)) : sentence;
+}
+
+function plainSentence({ standing, years, withdrawn }: Pick<Candidate, 'standing' | 'years' | 'withdrawn'>, t: T): string {
   if (withdrawn) return t.withdrawn;
   switch (standing ?? '') {
     case 'duty': return t.duty(years);

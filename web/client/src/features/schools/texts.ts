@@ -31,6 +31,9 @@ export const schoolTexts = texts(
     village: '乡村',
     subtotal: '小计',
     total: '合计',
+    myPosts: '本校岗位',
+    allPosts: '全部岗位',
+    balance: (short: string, surplus: string, day: string) => `缺 ${short} 人，余 ${surplus} 人，截至 ${day}`,
     allStages: '各学段合计',
     legend: '大字为余缺：− 缺员，+ 超员；小字为在岗/核定。点格子看人员。',
     cell: (school: string, subject: string, difference: string, staffed: number, authorised: number) =>
@@ -92,6 +95,9 @@ export const schoolTexts = texts(
     village: 'Village',
     subtotal: 'Subtotal',
     total: 'Total',
+    myPosts: 'Our posts',
+    allPosts: 'All posts',
+    balance: (short: string, surplus: string, day: string) => `${short} missing, ${surplus} too many, as of ${day}`,
     allStages: 'all stages together',
     legend: 'Large: − shortage, + surplus. Small: staffed/authorised. Click a cell for its people.',
     cell: (school: string, subject: string, difference: string, staffed: number, authorised: number) =>

@@ -1,0 +1,8 @@
+import type { commonTexts } from '@/components/common-texts';
+import type { LivePeriod } from '@/components/happenings/documents';
+
+/** The month a group's document speaks of; said to be the latest with data when it is not the present one. */
+export function monthText(period: LivePeriod | undefined, today: string, t: (typeof commonTexts)['zh']): string {
+  if (period === undefined) return '';
+  return period.from <= today && today <= period.until ? period.label : t.latestWithData(period.label);
+}

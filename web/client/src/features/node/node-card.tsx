@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Table } from 'antd';
+import { Card } from '@/components/card';
+import { FactList } from '@/components/fact-list';
+import { FailingState } from '@/components/failing-state';
+import { LoadingState } from '@/components/loading-state';
+import { StateMark } from '@/components/state-mark';
+import type { components } from '@/lib/api.gen';
+import { apiPath } from '@/lib/http/path';
+import { read } from '@/lib/http/read';
+import { number } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
+import { useTexts } from '@/lib/i18n/texts';
+import { useScope } from '@/lib/scope';
+import { nodeTexts } from './texts';
+
+type Node = components['schemas']['Node'];
+
+const refresh = 10_000;
+
+/** How the node is: what is wrong, who is connected, each log and how far its views are behind. */
+export function NodeCard() {
+  const t = useTexts(nodeTexts);
+  const scope = useScope();
+  const language = useLanguage();
+  const node = useQuery({ queryKey: [scope, 'node'], queryFn: ({ signal }) => read<Node>(apiPath(scope, 'node'), signal), refetchInterval: refresh });
+  if (node.isPending) return <LoadingState />;
+  if (node.isError) return <FailingState error={node.error} retry={() => void node.refetch()} />;
+  const { failures, notes, watchers, scopes } = node.data;
+  const events = scopes.reduce((sum, each) => sum + each.events, 0);
+  return (
+    <Card title={t.title} aside={<StateMark tone={failures.length === 0 ? 'live' : 'wrong'}>{failures.length === 0 ? t.well : t.failing(failures.length)}</StateMark>}>
+      <FactList facts={[[t.watchers, number(watchers, language)], [t.events, number(events, language)]]} />
+      {[...failures, ...notes].map((line) => <p key={line}>{line}</p>)}
+      <Table<Node['scopes'][number]>
+        size="small"
+        pagination={false}
+        rowKey={({ scope: name }) => name}
+        dataSource={scopes}
+        scroll={{ x: 'max-content' }}
+        columns={[
+          { key: 'scope', title: t.log, render: (_, row) => row.scope },
+          { key: 'events', title: t.events, align: 'right', render: (_, row) => number(row.events, language) },
+          { key: 'behind', title: t.behind, align: 'right', render: (_, row) => number(row.behind, language) },
+        ]}
+      />
+      <p>{t.safety}</p>
+    </Card>
+  );
+}
