@@ -27,7 +27,8 @@ public static class SchoolFields
 
     internal static bool Has(string name) => All.Any(f => f.Name == name);
 
-    internal static SchoolFacts Merge(SchoolFacts into, SchoolFacts from, Listed<string> names) =>
+    /// <summary>Facts with the named fields taken from others.</summary>
+    public static SchoolFacts Merge(SchoolFacts into, SchoolFacts from, Listed<string> names) =>
         All.Where(f => names.Contains(f.Name)).Aggregate(into, (facts, f) => f.Take(facts, from));
 
     private sealed record Field(string Name, Func<SchoolFacts, object?> Get, Func<SchoolFacts, SchoolFacts, SchoolFacts> Take);

@@ -49,7 +49,8 @@ public static class TeacherFields
 
     internal static bool Has(string name) => All.Any(f => f.Name == name);
 
-    internal static TeacherFacts Merge(TeacherFacts into, TeacherFacts from, Listed<string> names) =>
+    /// <summary>Facts with the named fields taken from others.</summary>
+    public static TeacherFacts Merge(TeacherFacts into, TeacherFacts from, Listed<string> names) =>
         All.Where(f => names.Contains(f.Name)).Aggregate(into, (facts, f) => f.Take(facts, from));
 
     private sealed record Field(string Name, Func<TeacherFacts, object?> Get, Func<TeacherFacts, TeacherFacts, TeacherFacts> Take);

@@ -45,7 +45,8 @@ internal static partial class AccessTable
         .. Lists(Permissions.ReadPeople, "school-staff", "transcript"),
         .. FilteredLists(Permissions.ReadPeople, "teachers", "training-standings"),
         .. Lists(Permissions.ReadFigures, "metric-records"),
-        .. Queries(Permissions.ReadPeople, "teacher"),
+        .. Queries(Permissions.ReadPeople, "teacher", "teacher-changes"),
+        .. Queries(Permissions.ReadFigures, "school-changes"),
         // What these show is live documents' part: the permission is the document's.
         .. Of(AccessKind.Export, Permissions.ReadRegion, ["matrix"]),
         .. Of(AccessKind.Export, Permissions.ReadPeople, ["pending-hours"]),

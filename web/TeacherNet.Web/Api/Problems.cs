@@ -28,6 +28,7 @@ internal static class Problems
         ["scope.unavailable"] = 503,
         ["scope.unknown"] = 404,
         ["session.failed"] = 401,
+        ["teacher.correction-reach"] = 403,
         ["session.locked"] = 429,
         ["session.none"] = 401,
     }.ToFrozenDictionary();

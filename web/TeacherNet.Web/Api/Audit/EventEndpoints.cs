@@ -73,7 +73,7 @@ internal static class EventEndpoints
         where grain is null || name == grain || stored.Grain.Kind == grain
         select new EventBody(stored.Position, commit.At, commit.Actor, commit.Actor, name, null, stored.Encoded.Name, stored.Version, new(MaskedJson.Of(stored.Encoded.Body)), []);
 
-    private static string NameOf(ReadCall call, string actor) =>
+    internal static string NameOf(ReadCall call, string actor) =>
         call.Views.Read<AccountList, string>(list => list.Find(actor)?.Name ?? actor);
 }
 
@@ -93,8 +93,10 @@ public sealed record EventsBody(ImmutableArray<EventBody> Events, long? Before);
 /// <param name="Version">The grain's version after it.</param>
 /// <param name="Facts">What it says, personal values as •••.</param>
 /// <param name="Changes">What is otherwise in the grain after it; the parts of what it adds as a whole stand in <paramref name="Facts"/> alone.</param>
+/// <param name="Why">Why it was ordered, where that was sealed; ••• for who may not read about everybody.</param>
 public sealed record EventBody(
-    long Position, DateTimeOffset At, string Actor, string Who, string Grain, string? About, string Event, long Version, RawJson Facts, ImmutableArray<ChangeBody> Changes);
+    long Position, DateTimeOffset At, string Actor, string Who, string Grain, string? About, string Event, long Version, RawJson Facts, ImmutableArray<ChangeBody> Changes,
+    string? Why = null);
 
 /// <summary>A fact that an event changed.</summary>
 /// <param name="Fact">Its path in the grain's state: <c>facts.post.school</c>.</param>

@@ -18,10 +18,14 @@ internal sealed class GrainChanges(ReadCall call, Node node)
     /// <summary>The events with what each is about and what it changed.</summary>
     public async Task<IEnumerable<EventBody>> TellAsync(IReadOnlyCollection<EventBody> events)
     {
-        var changes = new Dictionary<long, ImmutableArray<ChangeBody>>(events.Count);
+        var steps = new Dictionary<long, GrainStep>(events.Count);
         foreach (var ofGrain in events.GroupBy(e => e.Grain))
-            await FoldAsync(Grain(ofGrain.Key), ofGrain.ToDictionary(e => e.Version, e => e.Position), changes);
-        return events.Select(e => e with { About = About(Grain(e.Grain)), Changes = changes[e.Position] });
+        {
+            var asked = ofGrain.Select(e => e.Version).ToHashSet();
+            foreach (var step in (await StepsAsync(Grain(ofGrain.Key))).Where(s => asked.Contains(s.Version)))
+                steps[step.Position] = step;
+        }
+        return events.Select(e => e with { About = About(Grain(e.Grain)), Changes = steps[e.Position].Changes, Why = Why(steps[e.Position].Fact) });
     }
 
     private GrainId Grain(string name)
@@ -30,18 +34,27 @@ internal sealed class GrainChanges(ReadCall call, Node node)
         return new(call.Scope, name[..slash], name[(slash + 1)..]);
     }
 
-    private async Task FoldAsync(GrainId grain, Dictionary<long, long> positions, Dictionary<long, ImmutableArray<ChangeBody>> changes)
+    /// <summary>A grain's events with what each changed in it, from the first on.</summary>
+    public async Task<ImmutableArray<GrainStep>> StepsAsync(GrainId grain)
     {
         var kind = Catalogue.Kinds.First(k => k.Name == grain.Kind);
+        var steps = ImmutableArray.CreateBuilder<GrainStep>();
         var state = kind.Initial;
         foreach (var stored in await node.Journal.ReadGrainAsync(grain, 0, call.Cancel))
         {
-            var earlier = state;
-            state = kind.Evolve(state, node.Codec.DecodeEvent(stored.Encoded));
-            if (positions.TryGetValue(stored.Version, out var position))
-                changes[position] = [.. StateFacts.Of(earlier).ChangesTo(StateFacts.Of(state)).Select(c => new ChangeBody(c.Path, Shown(c.Path, c.Before), Shown(c.Path, c.After)))];
+            var (earlier, fact) = (state, node.Codec.DecodeEvent(stored.Encoded));
+            state = kind.Evolve(state, fact);
+            steps.Add(new(stored.Position, stored.Version, fact, stored.Encoded.Name, Changes("", earlier, state)));
         }
+        return steps.ToImmutable();
     }
+
+    /// <summary>What differs in a later state, as the reader may see it.</summary>
+    public ImmutableArray<ChangeBody> Changes(string prefix, object earlier, object later) =>
+        [.. StateFacts.Of(earlier).ChangesTo(StateFacts.Of(later)).Select(c => new ChangeBody(prefix + c.Path, Shown(prefix + c.Path, c.Before), Shown(prefix + c.Path, c.After)))];
+
+    /// <summary>Why an event was ordered, for who may read about everybody; masked for others, null when nothing was said.</summary>
+    public string? Why(IEvent fact) => fact is ITellsWhy { Why: { } why } ? mayName ? node.Vault.Open(why) ?? Erased.Name : Masked : null;
 
     private string? About(GrainId grain) => grain.Kind switch
     {
@@ -68,3 +81,6 @@ internal sealed class GrainChanges(ReadCall call, Node node)
         ? mayName ? $"{teacher.Name}（{teacher.Facts.StaffNumber}）" : teacher.Facts.StaffNumber
         : null);
 }
+
+/// <summary>One event of a grain, with what it changed.</summary>
+internal sealed record GrainStep(long Position, long Version, IEvent Fact, string Name, ImmutableArray<ChangeBody> Changes);

@@ -7,9 +7,10 @@ namespace TeacherNet.Web.Api.Schools;
 public sealed record SchoolListBody(int Total, ImmutableArray<SchoolLineBody> Rows);
 
 /// <summary>A school in a list; shortage and surplus do not cancel each other.</summary>
+/// <param name="Closing">When it is given up or was; null while nothing is known of it.</param>
 public sealed record SchoolLineBody(
     string Key, string Code, string Name, string Kind, ImmutableArray<string> Stages, string Location, string? Strength, string? Township, int Pupils,
-    int Authorised, int Staffed, int Shortage, int Surplus);
+    int Authorised, int Staffed, int Shortage, int Surplus, ClosingBody? Closing);
 
 /// <summary>One school with its posts.</summary>
 /// <param name="ManagedBy">Code of the school that manages this one.</param>

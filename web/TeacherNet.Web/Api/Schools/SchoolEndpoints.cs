@@ -5,6 +5,7 @@ using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Audit;
 using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Api.Teachers;
 using TeacherNet.Web.Imports;
@@ -24,6 +25,13 @@ internal static class SchoolEndpoints
         schools.MapGet("/{school}", Read).Needs(AccessKind.Query, "school").About(static (_, _) => default).WithName("school");
         schools.MapGet("/{school}/posts/{stage}/{subject}", ReadCell).Needs(AccessKind.Query, "post-cell").About(static (_, _) => default).WithName("postCell");
         schools.MapWorkbook("/{school}/posts/{stage}/{subject}", ReadCell, "post-cell", SchoolWorkbooks.Cell).About(static (_, _) => default).WithName("postCellWorkbook");
+        schools.MapPost("", SchoolLife.AddAsync).NeedsCommand(typeof(RegisterNewSchool)).WithName("addSchool");
+        schools.MapGet("/{school}/changes", RecordHistory.OfSchoolAsync).Needs(AccessKind.Query, "school-changes").WithName("schoolChanges");
+        schools.MapPost("/{school}/corrections", SchoolLife.CorrectAsync).NeedsCommand(typeof(EnterSchoolCorrection)).WithName("correctSchool");
+        schools.MapPost("/{school}/post-counts", SchoolLife.CountPostsAsync).NeedsCommand(typeof(EnterPostCount)).WithName("enterPostCount");
+        schools.MapDelete("/{school}/entries/{entry:guid}", SchoolLife.TakeBackAsync).NeedsCommand(typeof(TakeBackSchoolEntry)).WithName("takeBackSchoolEntry");
+        schools.MapPost("/{school}/closings", SchoolLife.CloseAsync).NeedsCommand(typeof(EnterClosing)).WithName("enterClosing");
+        schools.MapPost("/{school}/reopenings", SchoolLife.ReopenAsync).NeedsCommand(typeof(ReopenSchool)).WithName("reopenSchool");
         schools.MapGet("/{school}/staff", ReadStaff).Needs(AccessKind.Query, "school-staff").WithName("schoolStaff");
         schools.MapWorkbook("/{school}/staff", ReadStaff, "school-staff", SchoolWorkbooks.Staff).WithName("schoolStaffWorkbook");
         region.MapEditable<PostKeysBody>("/matrix", PostKeys, "matrix", ImportKind.Posts, l => l.Keys).WithTags("schools").WithName("matrixEditable");
@@ -48,7 +56,7 @@ internal static class SchoolEndpoints
         return call.Views.Read<SchoolList, PostMatrix, ImmutableArray<SchoolLineBody>>((list, matrix) =>
         {
             var balances = matrix.Balances();
-            return [.. list.Search(request.Q?.Trim()).Where(s => request.Passes(s.Facts) && told?.Contains(s.Key) is not true).Select(s => Line(s, balances.GetValueOrDefault(s.Key)))];
+            return [.. list.Search(request.Q?.Trim()).Where(s => request.Passes(s, call.Today) && told?.Contains(s.Key) is not true).Select(s => Line(s, balances.GetValueOrDefault(s.Key), call.Today))];
         });
     }
 
@@ -60,7 +68,7 @@ internal static class SchoolEndpoints
     ]);
 
     private static Results<Ok<SchoolBody>, ProblemResult> Read(ReadCall call, string school) =>
-        call.Views.Read<SchoolList, PostMatrix, SchoolBody?>((list, matrix) => list.Find(school) is { } entry ? Body(entry, list, matrix) : null) is { } body
+        call.Views.Read<SchoolList, PostMatrix, SchoolBody?>((list, matrix) => list.Find(school) is { } entry ? Body(entry, list, matrix, call.Today) : null) is { } body
             ? TypedResults.Ok(body)
             : Problems.Of("school.unknown");
 
@@ -92,19 +100,20 @@ internal static class SchoolEndpoints
             : Problems.Of("school.unknown");
     }
 
-    private static SchoolLineBody Line(SchoolEntry school, PostBalance balance)
+    private static SchoolLineBody Line(SchoolEntry school, PostBalance balance, DateOnly today)
     {
         var facts = school.Facts;
         return new(
             school.Key, facts.Code, facts.Name, facts.Kind, [.. facts.Stages], facts.Location, facts.Strength, facts.Township, facts.Pupils,
-            balance.All.Authorised, balance.All.Staffed, balance.Shortage, balance.Surplus);
+            balance.All.Authorised, balance.All.Staffed, balance.Shortage, balance.Surplus,
+            school.Closing is { } closing ? new(closing.Id, closing.LastDay, !school.IsOpenOn(today)) : null);
     }
 
-    private static SchoolBody Body(SchoolEntry school, SchoolList list, PostMatrix matrix)
+    private static SchoolBody Body(SchoolEntry school, SchoolList list, PostMatrix matrix, DateOnly today)
     {
         var facts = school.Facts;
         return new(
-            Line(school, matrix.Balances().GetValueOrDefault(school.Key)), [.. facts.FormerNames], facts.Longitude, facts.Latitude, [.. facts.Campuses], facts.ManagedBy,
+            Line(school, matrix.Balances().GetValueOrDefault(school.Key), today), [.. facts.FormerNames], facts.Longitude, facts.Latitude, [.. facts.Campuses], facts.ManagedBy,
             [.. list.InOrder().Where(s => s.Facts.ManagedBy == facts.Code).Select(s => new SchoolNameBody(s.Key, s.Facts.Name))],
             [.. matrix.Cells().Where(c => c.School == school.Key).Select(c => Post(c.Stage, c.Subject, c.Cell))]);
     }

@@ -4,17 +4,20 @@ namespace TeacherNet.Web.Api.Schools;
 
 /// <summary>What a list of schools is asked for in its address.</summary>
 /// <param name="Q">Part of a name, former name or code.</param>
+/// <param name="Status">open (the default), closed or all.</param>
 /// <param name="SilentIn">Key of a rotation cycle, for those that nominated nobody in it.</param>
 /// <param name="Sort">code, name, pupils, authorised, staffed, shortage or surplus; descending with a leading minus.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Rows of a page, at most 500.</param>
-internal sealed record SchoolListRequest(string? Q, string? Kind, string? Stage, string? Location, string? Strength, string? SilentIn, string? Sort, int? Page, int? Size) : IPaged
+internal sealed record SchoolListRequest(string? Q, string? Kind, string? Stage, string? Location, string? Strength, string? Status, string? SilentIn, string? Sort, int? Page, int? Size) : IPaged
 {
     private bool isWhole;
 
     public IPaged Whole() => this with { isWhole = true };
 
-    public bool Passes(SchoolFacts school) =>
+    public bool Passes(SchoolEntry school, DateOnly today) => Passes(school.Facts) && (Status == "all" || school.IsOpenOn(today) == (Status != "closed"));
+
+    private bool Passes(SchoolFacts school) =>
         (string.IsNullOrEmpty(Kind) || school.Kind == Kind)
         && (string.IsNullOrEmpty(Stage) || school.Stages.Contains(Stage))
         && (string.IsNullOrEmpty(Location) || school.Location == Location)

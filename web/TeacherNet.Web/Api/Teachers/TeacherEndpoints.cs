@@ -4,6 +4,7 @@ using TeacherNet.Engine.Storage;
 using TeacherNet.Grains.Codes;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Audit;
 using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Imports;
 using TeacherNet.Web.Imports.Taking;
@@ -20,6 +21,13 @@ internal static class TeacherEndpoints
         teachers.MapWorkbook("", ListAsync, "teachers", TeacherWorkbook.Of).WithName("teachersWorkbook");
         teachers.MapEditable<TeacherListBody>("", ListAsync, "teachers", ImportKind.Teachers, l => l.Rows.Select(t => t.Key)).WithName("teachersEditable");
         teachers.MapGet("/{teacher}", Read).Needs(AccessKind.Query, "teacher").WithName("teacher");
+        teachers.MapPost("", TeacherLife.AddAsync).NeedsCommand(typeof(RegisterNewTeacher)).WithName("addTeacher");
+        teachers.MapGet("/{teacher}/changes", RecordHistory.OfTeacherAsync).Needs(AccessKind.Query, "teacher-changes").WithName("teacherChanges");
+        teachers.MapPost("/{teacher}/corrections", TeacherLife.CorrectAsync).NeedsCommand(typeof(EnterCorrection)).WithName("correctTeacher");
+        teachers.MapDelete("/{teacher}/corrections/{correction:guid}", TeacherLife.TakeBackCorrectionAsync).NeedsCommand(typeof(TakeBackCorrection)).WithName("takeBackTeacherCorrection");
+        teachers.MapPost("/{teacher}/leavings", TeacherLife.LeaveAsync).NeedsCommand(typeof(EnterLeaving)).WithName("enterLeaving");
+        teachers.MapPost("/{teacher}/leavings/{leaving:guid}/taking-back", TeacherLife.TakeBackLeavingAsync).NeedsCommand(typeof(TakeBackLeaving)).WithName("takeBackLeaving");
+        teachers.MapPost("/{teacher}/returns", TeacherLife.ReturnAsync).NeedsCommand(typeof(ReturnTeacher)).WithName("returnTeacher");
         teachers.MapPost("/{teacher}/revealed", Revealing.RevealAsync).NeedsCommand(typeof(RevealValue)).WithName("revealTeacherValue");
     }
 

@@ -25,6 +25,13 @@ internal sealed class PeopleIndex(KeyIndex keys, PersonVault vault)
         return people;
     }
 
+    /// <summary>Whose an identity number is: the person named, unless it is somebody else's already.</summary>
+    public async Task<PersonId> ClaimAsync(string identityNumber, PersonId person, CancellationToken cancel)
+    {
+        var row = new Dictionary<string, string> { [vault.BlindIndex(Purpose, identityNumber)] = identityNumber };
+        return new(Guid.ParseExact((await keys.ReserveAsync(row, person.ToString, Table, cancel))[identityNumber], "N"));
+    }
+
     /// <summary>Removes the entries of people who were erased; who comes again is somebody new.</summary>
     public static async Task ForgetAsync(ISideStore side, IReadOnlyCollection<PersonId> people, CancellationToken cancel)
     {

@@ -8,7 +8,7 @@ type CodeLists = components['schemas']['CodeLists'];
 
 /** The code lists the server shares, by name. */
 export type CodeListName =
-  | 'stage' | 'subject' | 'title' | 'honour' | 'honourLevel' | 'degree' | 'establishment' | 'duty' | 'exemption'
+  | 'stage' | 'subject' | 'title' | 'honour' | 'honourLevel' | 'degree' | 'establishment' | 'duty' | 'leaving' | 'exemption'
   | 'schoolKind' | 'location' | 'strength' | 'exchangeForm' | 'staffClass'
   | 'trainingLevel' | 'trainingContent' | 'trainingMode' | 'attendanceRole'
   | 'groupKind' | 'pairingState' | 'activityKind' | 'activityMode' | 'activityState' | 'lessonKind';

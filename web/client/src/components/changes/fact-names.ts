@@ -23,6 +23,40 @@ const names: Readonly<Record<string, FactName>> = {
   establishment: { zh: '编制', en: 'Establishment', list: 'establishment' },
   duty: { zh: '职务', en: 'Duty', list: 'duty' },
   kind: { zh: '类别', en: 'Kind' },
+  phone: { zh: '电话', en: 'Phone' },
+  identityNumber: { zh: '身份证号', en: 'Identity number' },
+  sex: { zh: '性别', en: 'Sex' },
+  birth: { zh: '出生日期', en: 'Birth' },
+  campus: { zh: '校区', en: 'Campus' },
+  arrived: { zh: '到校时间', en: 'Arrived' },
+  secondSubjects: { zh: '兼教学科', en: 'Also teaches', list: 'subject' },
+  grade: { zh: '年级', en: 'Grade' },
+  certifiedSubject: { zh: '教师资格学科', en: 'Certified subject', list: 'subject' },
+  postGrade: { zh: '岗位等级', en: 'Post grade' },
+  honourLevel: { zh: '称号级别', en: 'Honour level', list: 'honourLevel' },
+  startedWork: { zh: '参加工作', en: 'Started work' },
+  dutySince: { zh: '任职时间', en: 'In office since' },
+  classTeacher: { zh: '班主任', en: 'Class teacher' },
+  remark: { zh: '备注', en: 'Remark' },
+  retiresOn: { zh: '预计退休', en: 'Retires' },
+  leaving: { zh: '离岗', en: 'Leaving', list: 'leaving' },
+  hasLeft: { zh: '已离岗', en: 'Has left' },
+  lastDay: { zh: '最后一天', en: 'Last day' },
+  documentNo: { zh: '文号', en: 'Document' },
+  formerNames: { zh: '曾用名', en: 'Former names' },
+  schoolKind: { zh: '办学类型', en: 'Kind', list: 'schoolKind' },
+  stages: { zh: '学段', en: 'Stages', list: 'stage' },
+  location: { zh: '所在类别', en: 'Location', list: 'location' },
+  strength: { zh: '强弱校', en: 'Strength', list: 'strength' },
+  township: { zh: '乡镇街道', en: 'Township' },
+  longitude: { zh: '经度', en: 'Longitude' },
+  latitude: { zh: '纬度', en: 'Latitude' },
+  pupils: { zh: '在校生', en: 'Pupils' },
+  campuses: { zh: '校区', en: 'Campuses' },
+  managedBy: { zh: '隶属学校代码', en: 'Managed by' },
+  count: { zh: '岗位数', en: 'Posts' },
+  isClosed: { zh: '已停办', en: 'Closed' },
+  pending: { zh: '待生效', en: 'Still to come' },
   role: { zh: '身份', en: 'Role' },
   scope: { zh: '区域', en: 'Scope' },
   target: { zh: '对象', en: 'Over' },
@@ -66,6 +100,15 @@ export function factName(path: string, language: Language): string {
 /** The list whose codes a fact holds, if any. */
 export function factList(path: string): CodeListName | undefined {
   return names[lastOf(path)]?.list;
+}
+
+/** A fact's value in words: codes by their names, several parted by commas; yes and no; the value itself otherwise. */
+export function factText(path: string, value: string, language: Language, name: (list: CodeListName, code: string) => string): string {
+  const list = factList(path);
+  if (list !== undefined) return value.split(', ').map((code) => name(list, code)).join(language === 'zh' ? '、' : ', ');
+  if (value === 'True') return language === 'zh' ? '是' : 'yes';
+  if (value === 'False') return language === 'zh' ? '否' : 'no';
+  return isState(path) ? stateWord(value, language) : value;
 }
 
 /** Whether a fact is the grain's state as a whole. */
