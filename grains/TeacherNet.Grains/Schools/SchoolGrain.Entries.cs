@@ -28,7 +28,7 @@ public sealed partial class SchoolGrain
         var entered = new PostCountEntered(order.Id, order.Stage, order.Subject, order.Count, order.EffectiveOn, order.Reason);
         if (school.Entries.ContainsKey(order.Id))
             return Repeated(school, order.Id, entered);
-        if (school is { IsClosed: true, Closing: { } closing })
+        if (school.Closing is { } closing && (school.IsClosed || closing.LastDay < order.EffectiveOn))
             return Closed(closing);
         if (Stages.List.WithCode(order.Stage) is null || Subjects.List.WithCode(order.Subject) is null)
             return Refusal.Because("school.post-unknown", "stage", "subject");

@@ -34,7 +34,9 @@ public sealed class ListExportTests(ListOffice office) : IClassFixture<ListOffic
         ["rotation-proposal"] = "the dates of a form",
         ["rotationCandidatePosts"] = "where to put one person",
         ["school"] = "one school's record",
+        ["school-changes"] = "one school's record; the trail has the workbook",
         ["teacher"] = "one teacher's record",
+        ["teacher-changes"] = "one teacher's record; the trail has the workbook",
     };
 
     // Filters to export under beside none, by where a list's address ends.

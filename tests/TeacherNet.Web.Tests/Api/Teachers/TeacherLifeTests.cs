@@ -47,42 +47,45 @@ public sealed class TeacherLifeTests
     public async Task A_resignation_ahead_shows_as_leaving_and_on_its_date_the_account_the_lists_and_the_counts_have_nobody()
     {
         await using var world = await AccountsWorld.StartAsync();
+        var browser = world.Coordinator;
         await ActivateAsync(world.Phone(), "DT00001", (await world.OpenAsync(world.Clerk))["DT00001"].Code);
         var leaving = new EnterLeavingBody(Guid.NewGuid(), "resigned", LastDay, "教人〔2026〕9号", "随迁");
-        var entered = await world.Coordinator.DoAsync(HttpMethod.Post, $"{Address}/teachers/t1/leavings", leaving);
+        var entered = await browser.DoAsync(HttpMethod.Post, $"{Address}/teachers/t1/leavings", leaving);
 
-        Assert.Equal(new(leaving.Id, "resigned", LastDay, "教人〔2026〕9号", false), (await LineAsync(world, "t1", entered)).Leaving);
-        Assert.Equal(["DT00001", "DT00002", "DT00003"], await NumbersAsync(world, "?school=s1"));
-        Assert.Equal(["DT00001"], await NumbersAsync(world, "?presence=leaving"));
-        Assert.Equal(["DT00001", "DT00002", "DT00003"], await StaffAsync(world, LastDay));
-        Assert.Equal(["DT00002", "DT00003"], await StaffAsync(world, LastDay.AddDays(1)));
+        Assert.Equal(new(leaving.Id, "resigned", LastDay, "教人〔2026〕9号", false), (await LineAsync(browser, "t1", entered)).Leaving);
+        Assert.Equal(["DT00001", "DT00002", "DT00003"], await NumbersAsync(browser, "?school=s1"));
+        Assert.Equal(["DT00001"], await NumbersAsync(browser, "?presence=leaving"));
+        Assert.Equal(["DT00001", "DT00002", "DT00003"], await StaffAsync(browser, LastDay));
+        Assert.Equal(["DT00002", "DT00003"], await StaffAsync(browser, LastDay.AddDays(1)));
         Assert.Null(await world.SignInAsync("DT00001", AccountsWorld.Password));
 
         world.Time.Advance(TimeSpan.FromDays(20));
-        Assert.Equal(["DT00002", "DT00003"], await NumbersAsync(world, "?school=s1"));
-        await WakeAsync(world, () => world.SignInAsync("DT00001", AccountsWorld.Password), "session.failed");
+        browser = await AgainAsync(world);
+        Assert.Equal(["DT00002", "DT00003"], await NumbersAsync(browser, "?school=s1"));
+        await WakeAsync(browser, () => world.SignInAsync("DT00001", AccountsWorld.Password), "session.failed");
 
-        Assert.Equal(["DT00001"], await NumbersAsync(world, "?presence=left"));
-        Assert.True((await LineAsync(world, "t1", entered)).Leaving!.HasLeft);
-        Assert.Equal(2, (await world.Coordinator.ReadAsync<SchoolBody>($"{Address}/schools/s1", 0)).Line.Staffed);
-        Assert.Equal("closed", (await world.Coordinator.ReadAsync<AccountListBody>($"{Address}/accounts?q=DT00001", 0)).Rows.Single().State);
+        Assert.Equal(["DT00001"], await NumbersAsync(browser, "?presence=left"));
+        Assert.True((await LineAsync(browser, "t1", entered)).Leaving!.HasLeft);
+        Assert.Equal(2, (await browser.ReadAsync<SchoolBody>($"{Address}/schools/s1", 0)).Line.Staffed);
+        Assert.Equal("closed", (await browser.ReadAsync<AccountListBody>($"{Address}/accounts?q=DT00001", 0)).Rows.Single().State);
     }
 
     [Fact]
     public async Task Comes_back_under_the_same_number_with_a_new_account_by_activation()
     {
         await using var world = await AccountsWorld.StartAsync();
+        var browser = world.Coordinator;
         var slip = (await world.OpenAsync(world.Clerk))["DT00001"];
         await ActivateAsync(world.Phone(), "DT00001", slip.Code);
-        await world.Coordinator.DoAsync(HttpMethod.Post, $"{Address}/teachers/t1/leavings", new EnterLeavingBody(Guid.NewGuid(), "transferred", new(2026, 2, 27), null, null));
-        await WakeAsync(world, () => world.SignInAsync("DT00001", AccountsWorld.Password), "session.failed");
+        await browser.DoAsync(HttpMethod.Post, $"{Address}/teachers/t1/leavings", new EnterLeavingBody(Guid.NewGuid(), "transferred", new(2026, 2, 27), null, null));
+        await WakeAsync(browser, () => world.SignInAsync("DT00001", AccountsWorld.Password), "session.failed");
 
-        var back = await world.Coordinator.DoAsync(HttpMethod.Post, $"{Address}/teachers/t1/returns", new ReturnBody(Guid.NewGuid(), "s2", null, "primary", "art", new(2026, 3, 1), null, null));
-        Assert.Equal(("DT00001", "城关小学", null), ((await LineAsync(world, "t1", back)) is var line ? (line.StaffNumber, line.SchoolName, line.Leaving) : default));
+        var back = await browser.DoAsync(HttpMethod.Post, $"{Address}/teachers/t1/returns", new ReturnBody(Guid.NewGuid(), "s2", null, "primary", "art", new(2026, 3, 1), null, null));
+        Assert.Equal(("DT00001", "城关小学", null), ((await LineAsync(browser, "t1", back)) is var line ? (line.StaffNumber, line.SchoolName, line.Leaving) : default));
         Assert.Equal("session.failed", await world.SignInAsync("DT00001", AccountsWorld.Password));
 
-        await AskAsync<OpenedBody>(world.Coordinator, HttpMethod.Post, "/accounts/opening", new OpeningBody(null, ["t1"]));
-        var slips = await world.Coordinator.ReadAsync<SlipsBody>($"{Address}/schools/s2/activation-slips", 0);
+        await AskAsync<OpenedBody>(browser, HttpMethod.Post, "/accounts/opening", new OpeningBody(null, ["t1"]));
+        var slips = await browser.ReadAsync<SlipsBody>($"{Address}/schools/s2/activation-slips", 0);
         Assert.Null(await ActivateAsync(world.Phone(), "DT00001", slips.Slips.Single().Code, "chosen again 8"));
     }
 
@@ -90,23 +93,25 @@ public sealed class TeacherLifeTests
     public async Task Old_and_new_both_stay_with_who_when_and_why()
     {
         await using var world = await AccountsWorld.StartAsync();
+        var browser = world.Coordinator;
         var applied = new TeacherCorrectionBody(Guid.NewGuid(), Nothing with { Title = "T4", Phone = "13800002222" }, new(2026, 2, 1), "评聘高级");
         var ahead = new TeacherCorrectionBody(Guid.NewGuid(), Nothing with { Subject = "science" }, new(2026, 3, 10), "下学期改教科学");
-        await world.Coordinator.DoAsync(HttpMethod.Post, $"{Address}/teachers/t1/corrections", applied);
-        var done = await world.Coordinator.DoAsync(HttpMethod.Post, $"{Address}/teachers/t1/corrections", ahead);
+        await browser.DoAsync(HttpMethod.Post, $"{Address}/teachers/t1/corrections", applied);
+        var done = await browser.DoAsync(HttpMethod.Post, $"{Address}/teachers/t1/corrections", ahead);
 
-        var changes = (await world.Coordinator.ReadAsync<RecordChangesBody>($"{Address}/teachers/t1/changes", done)).Changes;
+        var changes = (await browser.ReadAsync<RecordChangesBody>($"{Address}/teachers/t1/changes", done)).Changes;
         Assert.Equal([true, false], changes.Select(c => c.IsPending));
         Assert.Equal(["下学期改教科学", "评聘高级"], changes.Select(c => c.Why));
         Assert.Equal([new("facts.post.subject", "mathematics", "science")], changes[0].Changes);
         Assert.Equal((new DateOnly(2026, 2, 1), "coordinator"), (changes[1].On, changes[1].Who));
         Assert.Contains(new("facts.title", "T3", "T4"), changes[1].Changes);
         Assert.Contains(new("facts.phone", null, "•••"), changes[1].Changes);
-        Assert.Equal("mathematics", (await LineAsync(world, "t1", done)).Subject);
+        Assert.Equal("mathematics", (await LineAsync(browser, "t1", done)).Subject);
         Assert.Equal("•••", (await world.Clerk.ReadAsync<RecordChangesBody>($"{Address}/teachers/t1/changes", done)).Changes[0].Why);
 
         world.Time.Advance(TimeSpan.FromDays(9));
-        await WakeAsync(world, async () => (await LineAsync(world, "t1", done)).Subject, "science");
+        browser = await AgainAsync(world);
+        await WakeAsync(browser, async () => (await LineAsync(browser, "t1", done)).Subject, "science");
     }
 
     [Fact]
@@ -146,61 +151,68 @@ public sealed class TeacherLifeTests
     public async Task A_school_is_given_up_once_nobody_is_posted_there_and_opened_again()
     {
         await using var world = await AccountsWorld.StartAsync();
+        var browser = world.Coordinator;
         var closing = new EnterClosingBody(Guid.NewGuid(), new(2026, 3, 20), "大教〔2026〕3号", "并入中心学校");
-        using (var refused = await world.Coordinator.OrderAsync(HttpMethod.Post, $"{Address}/schools/s2/closings", closing))
+        using (var refused = await browser.OrderAsync(HttpMethod.Post, $"{Address}/schools/s2/closings", closing))
             Assert.Contains("仍有 1 名教师在该校任教（如 王桂花（数学））", await refused.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
 
-        await world.Coordinator.DoAsync(HttpMethod.Post, $"{Address}/teachers/t4/leavings", new EnterLeavingBody(Guid.NewGuid(), "retired", new(2026, 3, 20), null, null));
-        var entered = await world.Coordinator.DoAsync(HttpMethod.Post, $"{Address}/schools/s2/closings", closing);
-        Assert.Equal(["DT001", "DT002"], await CodesAsync(world, "", entered));
+        await browser.DoAsync(HttpMethod.Post, $"{Address}/teachers/t4/leavings", new EnterLeavingBody(Guid.NewGuid(), "retired", new(2026, 3, 20), null, null));
+        var entered = await browser.DoAsync(HttpMethod.Post, $"{Address}/schools/s2/closings", closing);
+        Assert.Equal(["DT001", "DT002"], await CodesAsync(browser, "", entered));
 
         world.Time.Advance(TimeSpan.FromDays(20));
-        Assert.Equal(["DT001"], await CodesAsync(world, "", entered));
-        Assert.Equal(["DT002"], await CodesAsync(world, "?status=closed", entered));
-        await WakeAsync(world, () => world.Coordinator.RefusalAsync(HttpMethod.Post, $"{Address}/schools/s2/post-counts", new PostCountBody(Guid.NewGuid(), "primary", "art", 2, new(2026, 3, 21), "增班")), "school.is-closed");
+        browser = await AgainAsync(world);
+        Assert.Equal(["DT001"], await CodesAsync(browser, "", entered));
+        Assert.Equal(["DT002"], await CodesAsync(browser, "?status=closed", entered));
+        Assert.Equal("school.is-closed", await browser.RefusalAsync(HttpMethod.Post, $"{Address}/schools/s2/post-counts", new PostCountBody(Guid.NewGuid(), "primary", "art", 2, new(2026, 3, 21), "增班")));
+        await WakeAsync(browser, () => browser.RefusalAsync(HttpMethod.Post, $"{Address}/schools/s2/reopenings", new ReopenBody(Guid.NewGuid(), new(2026, 3, 20), "恢复办学")), "school.reopened-too-early");
 
-        await world.Coordinator.DoAsync(HttpMethod.Post, $"{Address}/schools/s2/reopenings", new ReopenBody(Guid.NewGuid(), new(2026, 3, 21), "恢复办学"));
-        await world.Coordinator.DoAsync(HttpMethod.Post, $"{Address}/schools/s2/post-counts", new PostCountBody(Guid.NewGuid(), "primary", "art", 2, new(2026, 3, 21), "增班"));
-        var renamed = await world.Coordinator.DoAsync(HttpMethod.Post, $"{Address}/schools/s2/corrections", new SchoolCorrectionBody(
+        await browser.DoAsync(HttpMethod.Post, $"{Address}/schools/s2/reopenings", new ReopenBody(Guid.NewGuid(), new(2026, 3, 21), "恢复办学"));
+        await browser.DoAsync(HttpMethod.Post, $"{Address}/schools/s2/post-counts", new PostCountBody(Guid.NewGuid(), "primary", "art", 2, new(2026, 3, 21), "增班"));
+        var renamed = await browser.DoAsync(HttpMethod.Post, $"{Address}/schools/s2/corrections", new SchoolCorrectionBody(
             Guid.NewGuid(), new("城关第一小学", null, null, null, null, null, null, null, null, null, null), new(2026, 3, 21), "更名批复"));
-        var school = await world.Coordinator.ReadAsync<SchoolBody>($"{Address}/schools/s2", renamed);
+        var school = await browser.ReadAsync<SchoolBody>($"{Address}/schools/s2", renamed);
         Assert.Equal(("城关第一小学", 2), (school.Line.Name, school.Line.Authorised));
         Assert.Equal(["城关小学"], school.FormerNames);
-        Assert.Equal(["更名批复", "增班", "恢复办学", "并入中心学校"], (await world.Coordinator.ReadAsync<RecordChangesBody>($"{Address}/schools/s2/changes", renamed)).Changes.Select(c => c.Why));
+        Assert.Equal(["更名批复", "增班", "恢复办学", "并入中心学校"], (await browser.ReadAsync<RecordChangesBody>($"{Address}/schools/s2/changes", renamed)).Changes.Select(c => c.Why));
     }
 
     [Fact]
     public async Task A_new_school_is_on_the_list_once()
     {
         await using var world = await AccountsWorld.StartAsync();
+        var browser = world.Coordinator;
         var body = new NewSchoolBody("dt009", new("朔北小学", "primary", ["primary"], "village", "weak", "朔北乡", null, null, "120", null, "DT001"));
 
         var added = await AskAsync<SchoolAddedBody>(world.Coordinator, HttpMethod.Post, "/schools", body);
-        Assert.Equal(("DT009", "朔北小学", 120), (await world.Coordinator.ReadAsync<SchoolBody>($"{Address}/schools/{added.School}", added.Position)).Line is var line ? (line.Code, line.Name, line.Pupils) : default);
-        Assert.Equal("school.code-taken", await world.Coordinator.RefusalAsync(HttpMethod.Post, $"{Address}/schools", body with { Fields = body.Fields with { Pupils = "1" } }));
-        Assert.Equal("field.invalid", await world.Coordinator.RefusalAsync(HttpMethod.Post, $"{Address}/schools", body with { Code = "DT010", Fields = body.Fields with { ManagedBy = "DT999" } }));
+        Assert.Equal(("DT009", "朔北小学", 120), (await browser.ReadAsync<SchoolBody>($"{Address}/schools/{added.School}", added.Position)).Line is var line ? (line.Code, line.Name, line.Pupils) : default);
+        Assert.Equal("school.code-taken", await browser.RefusalAsync(HttpMethod.Post, $"{Address}/schools", body with { Fields = body.Fields with { Pupils = "1" } }));
+        Assert.Equal("field.invalid", await browser.RefusalAsync(HttpMethod.Post, $"{Address}/schools", body with { Code = "DT010", Fields = body.Fields with { ManagedBy = "DT999" } }));
         Assert.Equal("access.denied", await world.Clerk.RefusalAsync(HttpMethod.Post, $"{Address}/schools", body));
     }
 
+    // Sessions end when the clock is set on.
+    private static Task<HttpClient> AgainAsync(AccountsWorld world) => world.Host.SignInAsync("coordinator");
+
     // The clock sleeps on real timers; whatever moves the log wakes it, so something small is ordered until it has looked.
-    private static async Task WakeAsync<T>(AccountsWorld world, Func<Task<T>> look, T wanted)
+    private static async Task WakeAsync<T>(HttpClient browser, Func<Task<T>> look, T wanted)
     {
         while (!Equals(await look(), wanted))
         {
-            using var answer = await world.Coordinator.OrderAsync(HttpMethod.Post, $"{Address}/teachers/t2/revealed", new RevealBody("identity-number", "核对"));
+            using var answer = await browser.OrderAsync(HttpMethod.Post, $"{Address}/teachers/t2/revealed", new RevealBody("identity-number", "核对"));
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
     }
 
-    private static async Task<TeacherLineBody> LineAsync(AccountsWorld world, string teacher, ReceiptBody after) =>
-        (await world.Coordinator.ReadAsync<DossierBody>($"{Address}/teachers/{teacher}", after)).Line;
+    private static async Task<TeacherLineBody> LineAsync(HttpClient browser, string teacher, ReceiptBody after) =>
+        (await browser.ReadAsync<DossierBody>($"{Address}/teachers/{teacher}", after)).Line;
 
-    private static async Task<IEnumerable<string>> NumbersAsync(AccountsWorld world, string query) =>
-        (await world.Coordinator.ReadAsync<TeacherListBody>($"{Address}/teachers{query}", 0)).Rows.Select(r => r.StaffNumber);
+    private static async Task<IEnumerable<string>> NumbersAsync(HttpClient browser, string query) =>
+        (await browser.ReadAsync<TeacherListBody>($"{Address}/teachers{query}", 0)).Rows.Select(r => r.StaffNumber);
 
-    private static async Task<IEnumerable<string>> StaffAsync(AccountsWorld world, DateOnly day) =>
-        (await world.Coordinator.ReadAsync<StaffBody>(FormattableString.Invariant($"{Address}/schools/s1/staff?on={day:yyyy-MM-dd}"), 0)).Teachers.Select(t => t.StaffNumber);
+    private static async Task<IEnumerable<string>> StaffAsync(HttpClient browser, DateOnly day) =>
+        (await browser.ReadAsync<StaffBody>(FormattableString.Invariant($"{Address}/schools/s1/staff?on={day:yyyy-MM-dd}"), 0)).Teachers.Select(t => t.StaffNumber);
 
-    private static async Task<IEnumerable<string>> CodesAsync(AccountsWorld world, string query, ReceiptBody after) =>
-        (await world.Coordinator.ReadAsync<SchoolListBody>($"{Address}/schools{query}", after)).Rows.Select(r => r.Code);
+    private static async Task<IEnumerable<string>> CodesAsync(HttpClient browser, string query, ReceiptBody after) =>
+        (await browser.ReadAsync<SchoolListBody>($"{Address}/schools{query}", after)).Rows.Select(r => r.Code);
 }

@@ -29,7 +29,7 @@ internal static class SchoolEndpoints
         schools.MapGet("/{school}/changes", RecordHistory.OfSchoolAsync).Needs(AccessKind.Query, "school-changes").WithName("schoolChanges");
         schools.MapPost("/{school}/corrections", SchoolLife.CorrectAsync).NeedsCommand(typeof(EnterSchoolCorrection)).WithName("correctSchool");
         schools.MapPost("/{school}/post-counts", SchoolLife.CountPostsAsync).NeedsCommand(typeof(EnterPostCount)).WithName("enterPostCount");
-        schools.MapDelete("/{school}/entries/{entry:guid}", SchoolLife.TakeBackAsync).NeedsCommand(typeof(TakeBackSchoolEntry)).WithName("takeBackSchoolEntry");
+        schools.MapDelete("/{school}/entries/{entry}", SchoolLife.TakeBackAsync).NeedsCommand(typeof(TakeBackSchoolEntry)).WithName("takeBackSchoolEntry");
         schools.MapPost("/{school}/closings", SchoolLife.CloseAsync).NeedsCommand(typeof(EnterClosing)).WithName("enterClosing");
         schools.MapPost("/{school}/reopenings", SchoolLife.ReopenAsync).NeedsCommand(typeof(ReopenSchool)).WithName("reopenSchool");
         schools.MapGet("/{school}/staff", ReadStaff).Needs(AccessKind.Query, "school-staff").WithName("schoolStaff");

@@ -24,9 +24,9 @@ internal static class TeacherEndpoints
         teachers.MapPost("", TeacherLife.AddAsync).NeedsCommand(typeof(RegisterNewTeacher)).WithName("addTeacher");
         teachers.MapGet("/{teacher}/changes", RecordHistory.OfTeacherAsync).Needs(AccessKind.Query, "teacher-changes").WithName("teacherChanges");
         teachers.MapPost("/{teacher}/corrections", TeacherLife.CorrectAsync).NeedsCommand(typeof(EnterCorrection)).WithName("correctTeacher");
-        teachers.MapDelete("/{teacher}/corrections/{correction:guid}", TeacherLife.TakeBackCorrectionAsync).NeedsCommand(typeof(TakeBackCorrection)).WithName("takeBackTeacherCorrection");
+        teachers.MapDelete("/{teacher}/corrections/{correction}", TeacherLife.TakeBackCorrectionAsync).NeedsCommand(typeof(TakeBackCorrection)).WithName("takeBackTeacherCorrection");
         teachers.MapPost("/{teacher}/leavings", TeacherLife.LeaveAsync).NeedsCommand(typeof(EnterLeaving)).WithName("enterLeaving");
-        teachers.MapPost("/{teacher}/leavings/{leaving:guid}/taking-back", TeacherLife.TakeBackLeavingAsync).NeedsCommand(typeof(TakeBackLeaving)).WithName("takeBackLeaving");
+        teachers.MapPost("/{teacher}/leavings/{leaving}/taking-back", TeacherLife.TakeBackLeavingAsync).NeedsCommand(typeof(TakeBackLeaving)).WithName("takeBackLeaving");
         teachers.MapPost("/{teacher}/returns", TeacherLife.ReturnAsync).NeedsCommand(typeof(ReturnTeacher)).WithName("returnTeacher");
         teachers.MapPost("/{teacher}/revealed", Revealing.RevealAsync).NeedsCommand(typeof(RevealValue)).WithName("revealTeacherValue");
     }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Drawer, Table } from 'antd';
 import { Link } from 'react-router';
+import { LeavingText } from '@/components/entry/leaving-text';
 import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
@@ -62,7 +63,7 @@ function People({ cell }: { cell: PostCell }) {
           rowKey={(line) => line.key}
           dataSource={cell.teachers}
           columns={[
-            { key: 'person', title: t.person, render: (_, line) => <Link to={`${pagePath(scope, 'teachers')}?teacher=${line.key}`}>{line.name}</Link> },
+            { key: 'person', title: t.person, render: (_, line) => <><Link to={`${pagePath(scope, 'teachers')}?teacher=${line.key}`}>{line.name}</Link><br /><LeavingText leaving={line.leaving} /></> },
             { key: 'number', title: t.number, render: (_, line) => line.staffNumber },
             { key: 'title', title: t.professionalTitle, render: (_, line) => codes.name('title', line.title) },
             { key: 'since', title: t.since, render: (_, line) => line.arrived },

@@ -2,6 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { ChangeHistory } from '@/components/changes/change-history';
+import { TakeBackButton } from '@/components/changes/take-back-button';
+import { entryTexts } from '@/components/entry/texts';
 import { FactList } from '@/components/fact-list';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
@@ -9,9 +12,13 @@ import { useCodes } from '@/lib/codes';
 import { apiPath } from '@/lib/http/path';
 import { read } from '@/lib/http/read';
 import { useTexts } from '@/lib/i18n/texts';
+import { rolesIn } from '@/lib/roles';
 import { pagePath, useScope } from '@/lib/scope';
+import { useSession } from '@/lib/session-context';
 import { useIsPhone } from '@/lib/use-is-phone';
+import { ClosingText } from './closing-text';
 import { PostTable } from './post-table';
+import { SchoolActions } from './school-actions';
 import type { School } from './schools';
 import styles from './schools.module.css';
 import { StaffOnDay } from './staff-on-day';
@@ -20,7 +27,9 @@ import { schoolTexts } from './texts';
 /** One school beside the list: what it is, its posts, and who taught there on a day. */
 export function SchoolDrawer({ school, close }: { school: string; close: () => void }) {
   const t = useTexts(schoolTexts);
+  const e = useTexts(entryTexts);
   const scope = useScope();
+  const roles = rolesIn(useSession(), scope);
   const isPhone = useIsPhone();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: [scope, 'schools', school],
@@ -32,12 +41,24 @@ export function SchoolDrawer({ school, close }: { school: string; close: () => v
       {error !== null && <FailingState error={error} retry={() => void refetch()} />}
       {data !== undefined && (
         <>
+          {data.line.closing !== null && <p><ClosingText closing={data.line.closing} /></p>}
+          {roles.has('coordinator') && <SchoolActions school={data} />}
           <Facts school={data} />
           <p><Link to={`${pagePath(scope, 'teachers')}?school=${school}`}>{t.openTeachers}</Link></p>
           <h3 className={styles.section}>{t.posts}</h3>
           <PostTable posts={data.posts} />
           <h3 className={styles.section}>{t.staffOn}</h3>
           <StaffOnDay school={school} />
+          {(roles.has('coordinator') || roles.has('bureau-leader') || roles.has('auditor')) && (
+            <>
+              <h3 className={styles.section}>{e.changes}</h3>
+              <ChangeHistory
+                noun="schools"
+                record={school}
+                action={(change) => roles.has('coordinator') && change.isPending && typeof change.entry === 'string' && <TakeBackButton path={apiPath(scope, 'schools', school, 'entries', change.entry)} />}
+              />
+            </>
+          )}
         </>
       )}
     </Drawer>

@@ -12,6 +12,8 @@ import { read } from '@/lib/http/read';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
 import { useIsPhone } from '@/lib/use-is-phone';
+import { ClosingText } from './closing-text';
+import { lifeTexts } from './life-texts';
 import { SchoolDrawer } from './school-drawer';
 import { schoolFilters, schoolsPath, type SchoolLine, type SchoolList } from './schools';
 import styles from './schools.module.css';
@@ -19,6 +21,7 @@ import { schoolTexts } from './texts';
 
 export function SchoolListView() {
   const t = useTexts(schoolTexts);
+  const l = useTexts(lifeTexts);
   const codes = useCodes();
   const scope = useScope();
   const isPhone = useIsPhone();
@@ -32,7 +35,7 @@ export function SchoolListView() {
     else next.set('school', school);
     return `?${next.toString()}`;
   };
-  const name: Column<SchoolLine> = { key: 'name', title: t.name, isSortable: true, width: isPhone ? 150 : 210, render: (row) => <Link to={open(row.key)} replace>{row.name}</Link> };
+  const name: Column<SchoolLine> = { key: 'name', title: t.name, isSortable: true, width: isPhone ? 150 : 210, render: (row) => <div className={styles.stacked}><Link to={open(row.key)} replace>{row.name}</Link><ClosingText closing={row.closing} /></div> };
   const figures: Column<SchoolLine>[] = [
     { key: 'authorised', title: t.authorised, kind: 'number', isSortable: true, width: 92, render: (row) => row.authorised },
     { key: 'staffed', title: t.staffed, kind: 'number', isSortable: true, width: 92, render: (row) => row.staffed },
@@ -64,6 +67,7 @@ export function SchoolListView() {
               <FilterSelect address={whole} name="stage" label={t.stages} options={codes.options('stage')} width={96} />
               {filters.silentIn !== undefined && <Tag closable onClose={() => { whole.filter({ silentIn: undefined }); }}>{t.silent}</Tag>}
               <FilterSelect address={whole} name="strength" label={t.strength} options={codes.options('strength')} width={110} />
+              <FilterSelect address={whole} name="status" label={l.open} options={[{ value: 'closed', label: l.closed }, { value: 'all', label: l.all }]} width={96} />
             </Filters>
           </>
         )}

@@ -6,6 +6,7 @@ import { PageTitle } from '@/components/page-title';
 import { apiPath, withQuery } from '@/lib/http/path';
 import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
+import { AddSchoolButton } from './add-school-button';
 import { MatrixView } from './matrix-view';
 import { SchoolListView } from './school-list-view';
 import { schoolFilters, schoolsPath } from './schools';
@@ -36,6 +37,7 @@ export function SchoolsPage() {
           <>
             <EditButton list={shown} />
             <ExportButton list={shown} />
+            <AddSchoolButton />
           </>
         )}
       />

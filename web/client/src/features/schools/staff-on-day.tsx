@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { DatePicker, Table } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { LeavingText } from '@/components/entry/leaving-text';
 import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { useCodes } from '@/lib/codes';
@@ -44,7 +45,7 @@ export function StaffOnDay({ school }: { school: string }) {
         rowKey={(line) => line.key}
         dataSource={data?.teachers ?? []}
         columns={[
-          { key: 'person', title: t.person, render: (_, line) => line.name },
+          { key: 'person', title: t.person, render: (_, line) => <div className={styles.stacked}>{line.name}<LeavingText leaving={line.leaving} /></div> },
           { key: 'number', title: t.number, render: (_, line) => line.staffNumber },
           { key: 'subject', title: t.subject, render: (_, line) => codes.name('subject', line.subject) },
           { key: 'since', title: t.since, render: (_, line) => line.since },

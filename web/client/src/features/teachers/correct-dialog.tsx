@@ -33,10 +33,12 @@ export function CorrectDialog({ dossier, isPhoneOnly, close }: { dossier: Dossie
   const about = useAbout(dossier.line);
   const [id] = useState(uuid7);
   const before: TypedTeacher = typedOf(dossier);
+  // Masked values begin empty, and empty means as it was.
   const typedIn = (fields: Correction): TypedTeacher => {
-    const { effectiveOn: _, reason: __, ...typed } = fields;
-    // Masked values begin empty, and empty means as it was.
-    return { ...typed, ...(typed.identityNumber === '' ? { identityNumber: undefined } : {}), ...(typed.phone === '' ? { phone: undefined } : {}) } as TypedTeacher;
+    const typed: TypedTeacher = { ...fields };
+    if (typed.identityNumber === '') delete typed.identityNumber;
+    if (typed.phone === '') delete typed.phone;
+    return typed;
   };
   return (
     <EntryDialog<Correction>

@@ -1,7 +1,7 @@
 import { Button, Space } from 'antd';
 import { useState } from 'react';
-import { rolesIn } from '@/lib/roles';
 import { useTexts } from '@/lib/i18n/texts';
+import { rolesIn } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
 import { useSession } from '@/lib/session-context';
 import { CorrectDialog } from './correct-dialog';

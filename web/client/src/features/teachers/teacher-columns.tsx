@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Column } from '@/components/data-table/columns';
+import { LeavingText } from '@/components/entry/leaving-text';
 import { useCodes } from '@/lib/codes';
 import { useTexts } from '@/lib/i18n/texts';
 import { useIsPhone } from '@/lib/use-is-phone';
@@ -14,7 +15,7 @@ export function useTeacherColumns(nameOf: (row: TeacherLine) => ReactNode): Colu
   const isPhone = useIsPhone();
   if (isPhone)
     return [
-      { key: 'name', title: t.name, isSortable: true, width: 96, render: (row) => <div className={styles.stacked}>{nameOf(row)}<small>{row.staffNumber}</small></div> },
+      { key: 'name', title: t.name, isSortable: true, width: 96, render: (row) => <div className={styles.stacked}>{nameOf(row)}<small>{row.staffNumber}</small><LeavingText leaving={row.leaving} /></div> },
       {
         key: 'school',
         title: `${t.school} · ${t.subject}`,
@@ -28,7 +29,7 @@ export function useTeacherColumns(nameOf: (row: TeacherLine) => ReactNode): Colu
       },
     ];
   return [
-    { key: 'name', title: t.name, isSortable: true, width: 96, render: nameOf },
+    { key: 'name', title: t.name, isSortable: true, width: 112, render: (row) => <div className={styles.stacked}>{nameOf(row)}<LeavingText leaving={row.leaving} /></div> },
     { key: 'number', title: t.number, isSortable: true, width: 104, render: (row) => row.staffNumber },
     { key: 'school', title: t.school, isSortable: true, width: 220, render: (row) => [row.schoolName, row.campus].filter(Boolean).join(' ') },
     { key: 'stage', title: t.stage, width: 64, render: (row) => codes.name('stage', row.stage) },

@@ -8,6 +8,7 @@ import { PageTitle } from '@/components/page-title';
 import { read } from '@/lib/http/read';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
+import { AddTeacherButton } from './add-teacher-button';
 import { DossierDrawer } from './dossier-drawer';
 import { useTeacherBulk } from './teacher-bulk';
 import { useTeacherColumns } from './teacher-columns';
@@ -40,6 +41,7 @@ export function TeachersPage() {
           <>
             <EditButton list={teachersPath(scope, { ...filters, sort: address.sort })} />
             <ExportButton list={teachersPath(scope, { ...filters, sort: address.sort })} />
+            <AddTeacherButton added={(teacher) => { setParams(addressOf(teacher), { replace: true }); }} />
           </>
         )}
       />

@@ -13,7 +13,7 @@ export type FormerMove = components['schemas']['Move'];
 export type MaskedValue = 'identity-number' | 'phone' | 'exemption' | 'remark';
 
 /** The filters of the list that stand in its address. */
-export const teacherFilters = ['q', 'school', 'stage', 'subject', 'title', 'honour', 'honourLevel', 'refused'] as const;
+export const teacherFilters = ['q', 'school', 'stage', 'subject', 'title', 'honour', 'honourLevel', 'presence', 'refused'] as const;
 
 export function teachersPath(scope: string, query: Record<string, string | number | undefined>): string {
   return withQuery(apiPath(scope, 'teachers'), query);
