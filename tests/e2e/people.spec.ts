@@ -13,6 +13,8 @@ function day(offset: number): string {
 
 async function choose(dialog: Locator, label: string, option: string): Promise<void> {
   await dialog.getByLabel(label, { exact: true }).click();
+  // Long lists draw only what is in sight: typing narrows those that can be searched.
+  await dialog.page().keyboard.type(option);
   await dialog.page().locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
 }
 
@@ -152,7 +154,7 @@ test('a school is added, its posts are set, and it is closed once nobody is post
 
   await page.getByRole('button', { name: '新增学校' }).click();
   const adding = dialogOf(page, '新增学校');
-  await adding.getByLabel('学校代码').fill('XX990');
+  await adding.getByLabel('学校代码', { exact: true }).fill('XX990');
   await adding.getByLabel('学校', { exact: true }).fill('新城小学');
   await choose(adding, '办学类型', '小学');
   await choose(adding, '学段', '小学');
