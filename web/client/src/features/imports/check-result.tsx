@@ -47,8 +47,9 @@ export function CheckResult({ check, files, take, restart }: CheckResultProps) {
             ...(edits.missingCount === 0 ? [] : [{ key: 'missing', label: t.missingTab(count(edits.missingCount)), children: <MissingTable edits={edits} /> }]),
           ]),
           { key: 'refused', label: t.refusedTab(count(check.refused.total)), children: <ProblemTable problems={check.refused} texts={check.texts} /> },
-          { key: 'warned', label: t.warnedTab(count(check.warned.total)), children: <ProblemTable problems={check.warned} texts={check.texts} /> },
-          { key: 'normalised', label: t.normalisedTab(count(check.normalised.total)), children: <ChangeTable changes={check.normalised} /> },
+          // A phone has room for a few tabs; those of a changed list that hold nothing stay away.
+          ...(edits !== undefined && check.warned.total === 0 ? [] : [{ key: 'warned', label: t.warnedTab(count(check.warned.total)), children: <ProblemTable problems={check.warned} texts={check.texts} /> }]),
+          ...(edits !== undefined && check.normalised.total === 0 ? [] : [{ key: 'normalised', label: t.normalisedTab(count(check.normalised.total)), children: <ChangeTable changes={check.normalised} /> }]),
           { key: 'sheets', label: t.sheetsTab(count(check.sheets.length)), children: <SheetTable sheets={check.sheets} /> },
         ]}
       />
