@@ -50,6 +50,7 @@ public sealed class EditingTeachersTests : IAsyncLifetime
             taken.Rows.Edits.Cells.Select(c => (c.Column, c.Before, c.After)));
         Assert.Equal((3, 3), (taken.Outcome.Changed, taken.Outcome.Orders));
         Assert.Equal((3, 0, book.List.Count - 3, 0, 0), Figures(taken.Rows));
+        Assert.Equal((0, 0, book.List.Count, 0, 0), Figures(await CheckAsync(book)));
         var again = await DownloadAsync();
         Assert.Equal("138******34", again.List[4, "联系电话"]);
         again.List[3, "职称"] = titles.Item1;

@@ -55,7 +55,7 @@ internal sealed class EditSheet(EditTable table, Header header, Downloaded? down
                 continue;
             if ((Fault(column, cell, text) ?? record.Fixed.GetValueOrDefault(column.Column)) is { } fault)
                 faults.Add((column.Column, cell.Text, fault, null));
-            else if (EditText.Same(text!, now))
+            else if (EditText.Same(text!, now) || EditText.Same(text!, record[column.Column]))
                 continue;
             else if (!EditText.Same(then, now))
                 faults.Add((column.Column, cell.Text, "import.changed-meanwhile", now));

@@ -33,12 +33,18 @@ internal static class TeacherEdits
         new(TeacherColumns.Duty) { Canonical = text => Duties.List.TryFind(text, out var duty) ? duty.Zh : null },
         new(TeacherColumns.DutySince, 14) { Canonical = EditText.Day },
         new(TeacherColumns.ClassTeacher, 8) { Canonical = text => text is "否" or "无" or "×" or "0" or "N" ? "" : text },
-        new(TeacherColumns.Phone, 14),
+        new(TeacherColumns.Phone, 14) { Canonical = Digits },
         new(TeacherColumns.Identity, 22, IsLocked: true),
     ]);
 
     private static readonly Dictionary<Column, string> Free = [];
     private static readonly Dictionary<Column, string> ByOrder = new() { [TeacherColumns.School] = "import.posted-by-order", [TeacherColumns.Arrived] = "import.posted-by-order" };
+
+    private static string Digits(string phone)
+    {
+        var plain = string.Concat(phone.Where(c => c is not (' ' or '-')));
+        return plain.StartsWith("+86", StringComparison.Ordinal) ? plain[3..] : plain;
+    }
 
     /// <summary>A teacher as the directory has it.</summary>
     public static EditRecord Of(DirectoryEntry teacher, TeacherDirectory directory, PersonVault vault)
