@@ -50,7 +50,7 @@ public sealed record CancelActivity : ActivityCommand;
 [StoredAs("activity.record-attendance", 1)]
 public sealed record RecordAttendance(Listed<Attendance> Entries, Guid? Import) : ActivityCommand;
 
-/// <summary>Check a person in while the activity is going on.</summary>
+/// <summary>Check a person in while the activity is going on, or before it starts on its day or the eve.</summary>
 [StoredAs("activity.check-in", 1)]
 public sealed record CheckIn(string Id, PersonRef Person, string Role) : ActivityCommand;
 

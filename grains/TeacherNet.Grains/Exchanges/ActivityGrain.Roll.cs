@@ -6,10 +6,22 @@ namespace TeacherNet.Grains.Exchanges;
 
 public sealed partial class ActivityGrain
 {
-    private static Decision<ActivityEvent> CheckIn(Activity.Known activity, CheckIn c, Turn turn) =>
-        StateOf(activity.Facts) is ActivityState.Live || activity.Roll.Has(c.Id)
+    private static Decision<ActivityEvent> CheckIn(Activity.Known activity, CheckIn c, Turn turn)
+    {
+        if (activity.Roll.Has(c.Id) && !activity.Roll.Stands(c.Id))
+            return Refusal.Because("activity.attendance-withdrawn", "id");
+        return IsOpen(activity.Facts, turn.Today) || activity.Roll.Has(c.Id)
             ? Record(activity, new([new(c.Id, c.Person, c.Role, turn.Now)], null), turn)
             : Refusal.Because("activity.not-live");
+    }
+
+    // Who comes early is let in from the eve on; how early exactly is for the door to say.
+    private static bool IsOpen(ActivityFacts facts, DateOnly today) => StateOf(facts) switch
+    {
+        ActivityState.Live => true,
+        ActivityState.Finished or ActivityState.Accepted or ActivityState.Cancelled => false,
+        _ => today == facts.On || today.AddDays(1) == facts.On,
+    };
 
     private static Decision<ActivityEvent> Record(Activity.Known activity, RecordAttendance c, Turn turn)
     {

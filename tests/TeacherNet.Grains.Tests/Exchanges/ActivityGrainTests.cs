@@ -43,9 +43,28 @@ public sealed class ActivityGrainTests
     [Fact]
     public void Refuses_a_check_in_while_nothing_goes_on()
     {
-        Accept(Exchange.Plan());
+        Accept(Exchange.Plan(new(2025, 11, 23)));
 
         Assert.Equal("activity.not-live", Refused(new CheckIn("a1", Exchange.Person(1), "trainee")));
+    }
+
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    public void Who_comes_before_the_start_is_checked_in_on_the_day_and_its_eve(int day)
+    {
+        Accept(Exchange.Plan(new(2025, 11, day)), new CheckIn("a1", Exchange.Person(1), "trainee"));
+
+        Assert.Equal(1, Known.Roll.Count);
+        Assert.Equal(0, world.Accept("activity", "h1", new CheckIn("a1", Exchange.Person(1), "trainee")));
+    }
+
+    [Fact]
+    public void Refuses_the_check_in_that_was_withdrawn()
+    {
+        Accept(Exchange.Plan(), new CheckIn("a1", Exchange.Person(1), "trainee"), new WithdrawAttendance("a1"));
+
+        Assert.Equal("activity.attendance-withdrawn", Refused(new CheckIn("a1", Exchange.Person(1), "trainee")));
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class ListExportTests(ListOffice office) : IClassFixture<ListOffic
         ["regionMetricPeriods"] = "the periods to choose from",
         ["partnershipMetricPeriods"] = "the periods to choose from",
         ["metrics"] = "what figures there are",
+        ["open-check-ins"] = "the choices of a form",
         ["rotation-actors"] = "names beside a log",
         ["rotation-candidate"] = "one candidate's record",
         ["rotation-cycles"] = "the years to choose from",

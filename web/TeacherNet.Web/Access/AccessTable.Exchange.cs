@@ -9,6 +9,8 @@ internal static partial class AccessTable
         .. Lists(Permissions.ReadRegion, "groups"),
         .. Lists(Permissions.ReadGroup, "group"),
         .. Lists(Permissions.ReadActivities, "attendance"),
+        .. Queries(Permissions.RunActivities, "check-in-code"),
+        .. Queries(Permissions.OwnCheckIn, "open-check-ins"),
         .. Queries(Permissions.HoldEnd, "lesson-end"),
         .. FilteredLists(Permissions.ReadActivities, "activities"),
         .. FilteredLists(Permissions.ReadLessons, "lessons"),

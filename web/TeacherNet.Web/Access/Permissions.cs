@@ -51,6 +51,12 @@ internal static class Permissions
     public static readonly Permission RunActivities = new("run-activities",
         [new(Roles.Coordinator, Reach.Scope), new(Roles.PartnerCoordinator, Reach.Scope), new(Roles.GroupCoordinator, Reach.OwnGroup)]);
 
+    /// <summary>Where one may check oneself in.</summary>
+    public static readonly Permission OwnCheckIn = new("own-check-in", [new(Roles.Teacher, Reach.OwnTeacher)]);
+
+    /// <summary>Check-ins: who runs the activity for anybody, a teacher for themselves.</summary>
+    public static readonly Permission CheckIn = new("check-in", [.. RunActivities.Allowances, .. OwnCheckIn.Allowances]);
+
     /// <summary>One end of a lesson: who runs the lesson, and the teacher there.</summary>
     public static readonly Permission HoldEnd = new("hold-end", [.. RunActivities.Allowances, new(Roles.Teacher, Reach.OwnTeacher)]);
 

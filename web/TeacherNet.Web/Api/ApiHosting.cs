@@ -1,6 +1,7 @@
 using TeacherNet.Engine.Journals;
 using TeacherNet.Web.Actions;
 using TeacherNet.Web.Api.Accounts;
+using TeacherNet.Web.Api.CheckIns;
 using TeacherNet.Web.Api.Imports;
 using TeacherNet.Web.Api.Lessons;
 using TeacherNet.Web.Hosting;
@@ -16,6 +17,8 @@ internal static class ApiHosting
         services.AddOpenApiDocument();
         services.AddEndpointsApiExplorer();
         services.AddSingleton<SlipMaker>();
+        services.AddSingleton<CheckInCodes>();
+        services.AddSingleton<CheckInTries>();
         services.AddSingleton(s => new GrainStates(s.GetRequiredService<IJournal>(), s.GetRequiredService<Node>().Codec));
         services.AddSingleton<Importer>();
         services.AddActions();

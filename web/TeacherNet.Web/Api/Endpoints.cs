@@ -2,6 +2,7 @@ using TeacherNet.Web.Api.Accounts;
 using TeacherNet.Web.Api.Actions;
 using TeacherNet.Web.Api.Activities;
 using TeacherNet.Web.Api.Audit;
+using TeacherNet.Web.Api.CheckIns;
 using TeacherNet.Web.Api.Codes;
 using TeacherNet.Web.Api.Desks;
 using TeacherNet.Web.Api.Exchanges;
@@ -49,6 +50,7 @@ internal static class Endpoints
         region.MapRotation();
         region.MapGroups();
         region.MapActivities("region");
+        region.MapCheckIns("region");
         region.MapLessons("region");
         region.MapTraining();
     }
@@ -64,6 +66,7 @@ internal static class Endpoints
         partnership.MapPairings();
         partnership.MapSentence();
         partnership.MapActivities("partnership");
+        partnership.MapCheckIns("partnership");
         partnership.MapLessons("partnership");
     }
 }

@@ -11,6 +11,7 @@ internal static class Problems
     {
         ["access.denied"] = 403,
         ["account.reset-by-operator"] = 403,
+        ["activity.check-in-locked"] = 429,
         ["command.id-missing"] = 400,
         ["command.id-reused"] = 409,
         ["document.unknown"] = 404,

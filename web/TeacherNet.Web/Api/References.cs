@@ -39,5 +39,20 @@ internal static class References
         return null;
     }
 
+    /// <summary>A teacher by their key; null when no region of the scope has it.</summary>
+    public static async Task<PersonRef?> TeacherAsync(this ViewHost views, ScopeId scope, string key)
+    {
+        foreach (var region in RegionsOf(scope))
+        {
+            var found = (await views.OfAsync(region)).Read<SchoolList, TeacherDirectory, PersonRef?>((list, directory) =>
+                directory.Find(key) is { } teacher && list.Find(teacher.Post.School) is { } school
+                    ? new(teacher.Key, teacher.Facts.StaffNumber, teacher.Facts.Name, Of(region, school))
+                    : null);
+            if (found is not null)
+                return found;
+        }
+        return null;
+    }
+
     private static SchoolRef Of(ScopeId region, SchoolEntry school) => new(region.Name, school.Key, school.Facts.Code, school.Facts.Name);
 }

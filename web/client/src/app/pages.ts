@@ -110,6 +110,7 @@ export const pages: readonly Page[] = [
     roles: ['teacher'],
     load: async () => (await import('@/features/lessons/own-lessons-page')).OwnLessonsPage,
   },
+  { path: 'check-in', load: async () => (await import('@/features/check-in/check-in-page')).CheckInPage },
   { path: 'lessons/:lesson/:end', load: async () => (await import('@/features/lessons/lesson-end-page')).LessonEndPage },
   {
     path: 'accounts',

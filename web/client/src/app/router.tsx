@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { LoadingState } from '@/components/loading-state';
+import { CheckInLink } from '@/features/check-in/check-in-link';
 import { ActivatePage } from '@/features/session/activate-page';
 import { SignInPage } from '@/features/session/sign-in-page';
 import { NotFound } from './not-found';
@@ -26,6 +27,7 @@ export const router = createBrowserRouter([
         element: <SignedIn />,
         children: [
           { index: true, element: <FirstScope /> },
+          { path: 'check-in', element: <CheckInLink /> },
           {
             path: 'screen',
             lazy: { Component: arriving(async () => (await import('./screen-frame')).ScreenFrame) },

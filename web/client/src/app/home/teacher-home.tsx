@@ -1,3 +1,4 @@
+import { CheckInButton } from '@/features/check-in/check-in-button';
 import { NextLessonsCard } from '@/features/lessons/next-lessons-card';
 import { OwnRotationCard } from '@/features/rotation/own-rotation-card';
 import { HoursCard } from '@/features/training/hours-card';
@@ -8,7 +9,10 @@ export function TeacherHome({ teacher }: { teacher: string }) {
   return (
     <div className={styles.cards}>
       <OwnRotationCard teacher={teacher} />
-      <HoursCard teacher={teacher} />
+      <div>
+        <HoursCard teacher={teacher} />
+        <CheckInButton />
+      </div>
       <NextLessonsCard />
     </div>
   );

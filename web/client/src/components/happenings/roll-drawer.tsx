@@ -10,15 +10,20 @@ import { clockTime } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
+import { useToday } from '@/lib/use-today';
 import { ExportButton } from '../export-button';
 import { FailingState } from '../failing-state';
 import type { Activity } from './activity-table';
+import { CodeDialog } from './code-dialog';
+import { codeTexts } from './code-texts';
 import { tableTexts } from './table-texts';
 import { happeningsTexts } from './texts';
 import { useMayRun } from './use-may-run';
 import { useOrder } from './use-order';
 
 type AttendanceList = components['schemas']['AttendanceList'];
+
+const before = new Set(['planned', 'unconfirmed', 'confirmed', 'postponed']);
 
 /** Who is at an activity, and the desk at which people check in by staff number. */
 export function RollDrawer({ activity, close }: { activity: Activity; close: () => void }) {
@@ -28,14 +33,20 @@ export function RollDrawer({ activity, close }: { activity: Activity; close: () 
   const scope = useScope();
   const mayRun = useMayRun();
   const { order } = useOrder();
+  const code = useTexts(codeTexts);
+  const today = useToday().format('YYYY-MM-DD');
+  const [isShowing, setShowing] = useState(false);
+  const isOpen = activity.state === 'live' || (activity.on === today && before.has(activity.state));
   const timeOf = (at: string | undefined): string => (at === undefined ? t.recorded : clockTime(Date.parse(at), language));
   const roll = useQuery({
     queryKey: [scope, 'attendance', activity.key],
     queryFn: ({ signal }) => read<AttendanceList>(apiPath(scope, 'activities', activity.key, 'attendance'), signal),
-    refetchInterval: activity.state === 'live' ? 3_000 : false,
+    refetchInterval: isOpen ? 3_000 : false,
   });
   return (
     <Drawer open title={t.roll(activity.number)} size={520} extra={<ExportButton size="small" list={apiPath(scope, 'activities', activity.key, 'attendance')} />} onClose={close}>
+      {mayRun && isOpen && <Button block style={{ marginBottom: 12 }} onClick={() => { setShowing(true); }}>{code.showCode}</Button>}
+      {isShowing && <CodeDialog activity={activity} close={() => { setShowing(false); }} />}
       {mayRun && (activity.state === 'live' ? <Desk activity={activity.key} /> : activity.present === 0 && <p>{t.startFirst}</p>)}
       {roll.isError && <FailingState error={roll.error} retry={() => void roll.refetch()} />}
       <Table
