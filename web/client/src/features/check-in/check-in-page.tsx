@@ -56,6 +56,7 @@ export function CheckInPage() {
     first.current = undefined;
   }, [mutate]);
 
+  const timeOf = (at: string | undefined): string => (at === undefined ? '' : clockTime(Date.parse(at), language).slice(0, 5));
   const failed = lists.find(({ data, isError }) => isError && data === undefined);
   const all = lists.flatMap(({ data }, n) => (data?.activities ?? []).map((activity) => ({ ...activity, scope: scopes[n] ?? '', id: `${scopes[n] ?? ''} ${activity.key}` })));
   const [open, done] = [all.filter(({ present }) => !present), all.filter(({ present }) => present)];
@@ -71,7 +72,7 @@ export function CheckInPage() {
       {done.length > 0 && (
         <ul className={styles.done} role="status" aria-label={t.present}>
           {done.map(({ id, number, heldForName, checkedInAt }) => (
-            <li key={id}>{t.done(`${number} ${heldForName}`, checkedInAt == null ? '' : clockTime(Date.parse(checkedInAt), language).slice(0, 5))}</li>
+            <li key={id}>{t.done(`${number} ${heldForName}`, timeOf(checkedInAt ?? undefined))}</li>
           ))}
         </ul>
       )}

@@ -35,20 +35,21 @@ function Camera({ kind, found }: { kind: DetectorKind; found: (text: string) => 
   useEffect(() => {
     const detector = new kind({ formats: ['qr_code'] });
     const ending = new AbortController();
+    const isOver = (): boolean => ending.signal.aborted;
     const look = async (): Promise<void> => {
       const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
       ending.signal.addEventListener('abort', () => { stream.getTracks().forEach((track) => { track.stop(); }); });
       const shown = video.current;
-      if (ending.signal.aborted || shown === null) { stream.getTracks().forEach((track) => { track.stop(); }); return; }
+      if (isOver() || shown === null) { stream.getTracks().forEach((track) => { track.stop(); }); return; }
       shown.srcObject = stream;
       await shown.play();
-      while (!ending.signal.aborted) {
+      while (!isOver()) {
         const [code] = await detector.detect(shown);
         if (code !== undefined) { tell.current(code.rawValue); return; }
         await new Promise((done) => setTimeout(done, everyLook));
       }
     };
-    look().catch(() => { if (!ending.signal.aborted) setFailed(true); });
+    look().catch(() => { if (!isOver()) setFailed(true); });
     return () => { ending.abort(); };
   }, [kind]);
   return hasFailed ? <Alert type="warning" showIcon title={t.noCamera} /> : <video ref={video} className={styles.video} muted playsInline />;
