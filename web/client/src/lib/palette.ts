@@ -3,7 +3,7 @@ export const palette = {
   primary: '#1f5aa6',
   text: '#1d2633',
   textSecondary: '#4a5565',
-  textMuted: '#647084',
+  textMuted: '#5c687b',
   surface: '#ffffff',
   ground: '#f3f5f8',
   line: '#e1e6ed',
