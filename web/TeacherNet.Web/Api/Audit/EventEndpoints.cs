@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine.Journals;
-using TeacherNet.Grains.Accounts;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Hosting;
@@ -61,7 +60,8 @@ internal static class EventEndpoints
             found.RemoveRange(Page, found.Count - Page);
         }
         var told = await new GrainChanges(call, node).TellAsync(found);
-        return TypedResults.Ok(new EventsBody([.. told.Select(e => e with { Who = NameOf(call, e.Actor) })], until > 1 ? until : null));
+        var names = await ActorNames.OfAsync(call, node);
+        return TypedResults.Ok(new EventsBody([.. told.Select(e => e with { Who = names.Of(e.Actor) })], until > 1 ? until : null));
     }
 
     private static IEnumerable<EventBody> Matching(IEnumerable<StoredCommit> commits, long after, long until, string? grain, string? actor, DateOnly? from) =>
@@ -72,9 +72,6 @@ internal static class EventEndpoints
         let name = $"{stored.Grain.Kind}/{stored.Grain.Key}"
         where grain is null || name == grain || stored.Grain.Kind == grain
         select new EventBody(stored.Position, commit.At, commit.Actor, commit.Actor, name, null, stored.Encoded.Name, stored.Version, new(MaskedJson.Of(stored.Encoded.Body)), []);
-
-    internal static string NameOf(ReadCall call, string actor) =>
-        call.Views.Read<AccountList, string>(list => list.Find(actor)?.Name ?? actor);
 }
 
 /// <summary>A page of the audit trail.</summary>
@@ -86,7 +83,7 @@ public sealed record EventsBody(ImmutableArray<EventBody> Events, long? Before);
 /// <param name="Position">In the scope's log.</param>
 /// <param name="At">When it was recorded.</param>
 /// <param name="Actor">The account's key, or <c>system/</c> and a reactor's name.</param>
-/// <param name="Who">The account's name, where it is of this scope.</param>
+/// <param name="Who">The account's name.</param>
 /// <param name="Grain">Kind, slash, key.</param>
 /// <param name="About">What people call the grain's subject; a teacher by number where the reader may not see names, null where it has no name.</param>
 /// <param name="Event">The stored name.</param>

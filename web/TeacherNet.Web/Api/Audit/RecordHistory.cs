@@ -30,6 +30,7 @@ internal static class RecordHistory
         var entries = steps.Select(s => (Step: s, Entry: EntryOf(s.Fact))).Where(e => e.Entry is not null).ToDictionary(e => e.Entry!.Id, e => e);
         var (applied, takenBack) = (steps.Select(s => AppliedOf(s.Fact)).ToHashSet(), steps.Select(s => TakenBackOf(s.Fact)).ToHashSet());
 
+        var names = await ActorNames.OfAsync(call, node);
         var told = new List<RecordChangeBody>();
         foreach (var step in steps)
         {
@@ -41,7 +42,7 @@ internal static class RecordHistory
                 continue;
             var commit = await CommitAsync(call, node, step.Position);
             told.Add(new(
-                step.Position, commit.At, EventEndpoints.NameOf(call, source.Step == step ? commit.Actor : (await CommitAsync(call, node, source.Step.Position)).Actor), step.Name,
+                step.Position, commit.At, names.Of(source.Step == step ? commit.Actor : (await CommitAsync(call, node, source.Step.Position)).Actor), step.Name,
                 source.Entry?.Id ?? TakenBackOf(step.Fact), source.Entry?.On, source.Entry?.DocumentNo, source.Entry?.Reason ?? changes.Why(source.Step.Fact), isPending, isOver, shown));
         }
         return new([.. told.OrderByDescending(c => c.IsPending).ThenByDescending(c => c.Position)]);

@@ -83,7 +83,7 @@ export function SchoolDialog({ school, close }: { school: School | undefined; cl
         {school === undefined && <Form.Item name="code" label={l.code} rules={required}><Input maxLength={20} autoCapitalize="characters" /></Form.Item>}
         <Form.Item name="name" label={t.name} rules={required}><Input maxLength={60} /></Form.Item>
         <Form.Item name="kind" label={t.kind} rules={chosen}><Select options={codes.options('schoolKind')} /></Form.Item>
-        <Form.Item name="stages" label={t.stages} rules={chosen}><Select mode="multiple" options={codes.options('stage')} /></Form.Item>
+        <Form.Item name="stages" label={t.stages} rules={chosen}><Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={codes.options('stage')} /></Form.Item>
         <Form.Item name="location" label={t.location} rules={chosen}><Select options={codes.options('location')} /></Form.Item>
         <Form.Item name="strength" label={t.strength}><Select allowClear options={codes.options('strength')} /></Form.Item>
         <Form.Item name="township" label={t.township}><Input maxLength={60} /></Form.Item>

@@ -1,0 +1,39 @@
+using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Accounts;
+using TeacherNet.Web.Hosting;
+
+namespace TeacherNet.Web.Api.Audit;
+
+/// <summary>
+/// What the people behind accounts are called. An account is kept in its home region and may act in others and in
+/// partnerships, so that every region is asked, the one at hand first.
+/// </summary>
+internal sealed class ActorNames
+{
+    private readonly IReadOnlyList<ScopeViews> homes;
+
+    private ActorNames(IReadOnlyList<ScopeViews> homes) => this.homes = homes;
+
+    /// <summary>The names as they are now.</summary>
+    public static async Task<ActorNames> OfAsync(ReadCall call, Node node)
+    {
+        var homes = new List<ScopeViews> { call.Views };
+        foreach (var scope in await node.Journal.ScopesAsync(call.Cancel))
+        {
+            if (scope.Kind == "region" && scope != call.Scope)
+                homes.Add(await node.Views.OfAsync(scope));
+        }
+        return new(homes);
+    }
+
+    /// <summary>The account's name; the key itself where no region knows it, as with <c>system/</c> and a reactor's name.</summary>
+    public string Of(string actor)
+    {
+        foreach (var home in homes)
+        {
+            if (home.Failure is null && home.Read<AccountList, string?>(list => list.Find(actor)?.Name) is { } name)
+                return name;
+        }
+        return actor;
+    }
+}
