@@ -114,6 +114,11 @@ test('a principal lends the own role to a colleague until a day', async ({ signI
   await dialog.getByRole('button', { name: /保\s*存/ }).click();
   await expect(page.getByRole('listitem').filter({ hasText: '至 2099-12-31' })).toBeVisible();
   await takeScreens(page, 'lending');
+
+  const lent = page.getByRole('listitem').filter({ hasText: '至 2099-12-31' });
+  await lent.getByRole('button', { name: /收\s*回/ }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: /收\s*回/ }).click();
+  await expect(lent).toBeHidden();
 });
 
 async function fact(slip: Locator, name: string): Promise<string> {

@@ -35,7 +35,7 @@ test('a view is saved, reopened after a reload, sent by its address, made the de
   await colleague.goto(sent);
   await expect.poll(() => totalOf(colleague)).toBe(total);
   await openViews(colleague);
-  await expect(colleague.getByRole('dialog').getByText('还没有保存的视图')).toBeHidden();
+  await expect(colleague.getByRole('dialog').getByText('还没有保存的视图')).toBeVisible();
   await expect(colleague.getByRole('dialog').getByText('最近到校的数学教师')).toBeHidden();
 
   await page.getByRole('button', { name: '打开列表时默认用“最近到校的数学教师”' }).click();
@@ -134,7 +134,7 @@ test('four thousand teachers stay fluid: eighteen rows, header and first column 
 
   await page.setViewportSize({ width: 800, height: 768 });
   await page.locator('.ant-table-content, .ant-table-body').first().evaluate((body) => { body.scrollLeft = body.scrollWidth; });
-  await expect(rows.nth(20).locator('td').first()).toBeInViewport();
+  await expect(rows.last().locator('td').first()).toBeInViewport();
 });
 
 test('a phone has the list without the export', async ({ signIn }) => {

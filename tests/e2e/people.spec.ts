@@ -13,7 +13,7 @@ function day(offset: number): string {
 
 async function choose(dialog: Locator, label: string, option: string): Promise<void> {
   const field = dialog.getByLabel(label, { exact: true });
-  const item = dialog.locator('.ant-form-item').filter({ has: field });
+  const item = dialog.locator('.ant-form-item').filter({ has: dialog.page().getByLabel(label, { exact: true }) });
   const open = dialog.page().locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden):not(.ant-slide-up-leave)');
   // A dropdown moves while it opens, and a click may land beside the option.
   await expect(async () => {
