@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Views;
-using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Actions;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Actions;
@@ -10,20 +10,20 @@ namespace TeacherNet.Web.Api.Actions;
 /// <summary>Former actions, as far as a person may see them: their own, or all.</summary>
 internal static class ActionHistory
 {
-    public static async Task<Ok<ActionListBody>> ListAsync(ReadCall call, ViewHost views, string? list, [AsParameters] Paging paging)
+    public static async Task<Ok<ActionListBody>> ListAsync(ReadCall call, IJournal journal, ViewHost views, string? list, [AsParameters] Paging paging)
     {
         var entries = call.Views.Read<ActionLog, List<ActionEntry>>(log => [.. log.Actions.AsEnumerable().Reverse().Where(a => IsSeen(call, a) && (string.IsNullOrEmpty(list) || a.Outcome.List == list))]);
-        var home = await views.OfAsync(call.User.Home);
-        return TypedResults.Ok(new ActionListBody(entries.Count, [.. paging.Of(entries).Select(e => Line(e, home, call.Views))]));
+        var names = await ActorNames.OfAsync(call, journal, views);
+        return TypedResults.Ok(new ActionListBody(entries.Count, [.. paging.Of(entries).Select(e => Line(e, names))]));
     }
 
-    public static async Task<Results<Ok<ActionBody>, ProblemResult>> ReadAsync(ReadCall call, Guid action, ViewHost views, ActionDesk desk)
+    public static async Task<Results<Ok<ActionBody>, ProblemResult>> ReadAsync(ReadCall call, Guid action, IJournal journal, ViewHost views, ActionDesk desk)
     {
         if (Find(call, action) is not { } entry || desk.Registry.List(entry.Outcome.List) is not { } list)
             return Problems.Of("action.unknown");
         var asked = desk.CallOf(call, default, null);
         return TypedResults.Ok(new ActionBody(
-            Line(entry, await views.OfAsync(call.User.Home), call.Views),
+            Line(entry, await ActorNames.OfAsync(call, journal, views)),
             ActionReasons.Of(entry.Outcome.Refused, list, asked), ActionReasons.Of(entry.Back?.Kept ?? [], list, asked)));
     }
 
@@ -52,12 +52,7 @@ internal static class ActionHistory
         return new(row.Key, row.Number, row.Name, record.Code, zh, en);
     }
 
-    private static ActionLineBody Line(ActionEntry entry, ScopeViews home, ScopeViews own)
-    {
-        return new(
-            entry.Id, entry.At, NameOf(entry.Actor), entry.Outcome.List, entry.Outcome.Name, entry.Outcome.Done.Count, entry.Outcome.Refused.Count,
-            entry.Back is { } back ? new(back.At, NameOf(back.Actor), back.Restored, back.Kept.Count) : null);
-
-        string? NameOf(string account) => home.Read<AccountList, string?>(a => a.Find(account)?.Name) ?? own.Read<AccountList, string?>(a => a.Find(account)?.Name);
-    }
+    private static ActionLineBody Line(ActionEntry entry, ActorNames names) => new(
+        entry.Id, entry.At, names.Find(entry.Actor), entry.Outcome.List, entry.Outcome.Name, entry.Outcome.Done.Count, entry.Outcome.Refused.Count,
+        entry.Back is { } back ? new(back.At, names.Find(back.Actor), back.Restored, back.Kept.Count) : null);
 }

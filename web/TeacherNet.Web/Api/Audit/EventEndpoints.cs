@@ -60,8 +60,8 @@ internal static class EventEndpoints
             found.RemoveRange(Page, found.Count - Page);
         }
         var told = await new GrainChanges(call, node).TellAsync(found);
-        var names = await ActorNames.OfAsync(call, node);
-        return TypedResults.Ok(new EventsBody([.. told.Select(e => e with { Who = names.Of(e.Actor) })], until > 1 ? until : null));
+        var names = await ActorNames.OfAsync(call, journal, node.Views);
+        return TypedResults.Ok(new EventsBody([.. told.Select(e => e with { Who = names.Find(e.Actor) ?? e.Actor })], until > 1 ? until : null));
     }
 
     private static IEnumerable<EventBody> Matching(IEnumerable<StoredCommit> commits, long after, long until, string? grain, string? actor, DateOnly? from) =>

@@ -30,7 +30,7 @@ internal static class RecordHistory
         var entries = steps.Select(s => (Step: s, Entry: EntryOf(s.Fact))).Where(e => e.Entry is not null).ToDictionary(e => e.Entry!.Id, e => e);
         var (applied, takenBack) = (steps.Select(s => AppliedOf(s.Fact)).ToHashSet(), steps.Select(s => TakenBackOf(s.Fact)).ToHashSet());
 
-        var names = await ActorNames.OfAsync(call, node);
+        var names = await ActorNames.OfAsync(call, node.Journal, node.Views);
         var told = new List<RecordChangeBody>();
         foreach (var step in steps)
         {
@@ -41,8 +41,9 @@ internal static class RecordHistory
             if (step.Version == 1 || (source.Entry is { WaitsForDay: true } && AppliedOf(step.Fact) is null && !isPending && !isOver) || (shown.IsEmpty && source.Entry is null && TakenBackOf(step.Fact) is null))
                 continue;
             var commit = await CommitAsync(call, node, step.Position);
+            var actor = source.Step == step ? commit.Actor : (await CommitAsync(call, node, source.Step.Position)).Actor;
             told.Add(new(
-                step.Position, commit.At, names.Of(source.Step == step ? commit.Actor : (await CommitAsync(call, node, source.Step.Position)).Actor), step.Name,
+                step.Position, commit.At, names.Find(actor) ?? actor, step.Name,
                 source.Entry?.Id ?? TakenBackOf(step.Fact), source.Entry?.On, source.Entry?.DocumentNo, source.Entry?.Reason ?? changes.Why(source.Step.Fact), isPending, isOver, shown));
         }
         return new([.. told.OrderByDescending(c => c.IsPending).ThenByDescending(c => c.Position)]);

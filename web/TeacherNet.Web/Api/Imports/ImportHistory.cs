@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine;
+using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Views;
-using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.Imports;
 using TeacherNet.Grains.Schools;
@@ -14,15 +14,13 @@ namespace TeacherNet.Web.Api.Imports;
 /// <summary>Former imports, and taking one back.</summary>
 internal static class ImportHistory
 {
-    public static async Task<Ok<ImportListBody>> List(ReadCall call, ViewHost views, [AsParameters] Paging paging)
+    public static async Task<Ok<ImportListBody>> List(ReadCall call, IJournal journal, ViewHost views, [AsParameters] Paging paging)
     {
         var (skip, take) = paging.Span(most: 200);
         var (total, entries) = call.Views.Read<ImportList, (int, List<ImportEntry>)>(l => (l.Imports.Count, [.. l.Imports.AsEnumerable().Reverse().Skip(skip).Take(take)]));
-        var home = await views.OfAsync(call.User.Home);
-        var names = home.Read<AccountList, Dictionary<string, string>>(a => entries.Select(e => e.Actor).Distinct()
-            .Where(a.ByKey.ContainsKey).ToDictionary(k => k, k => a.ByKey[k].Name));
+        var names = await ActorNames.OfAsync(call, journal, views);
         return TypedResults.Ok(new ImportListBody(total, [.. entries.Select(e => new ImportLineBody(
-            e.Id, e.At, names.GetValueOrDefault(e.Actor), [.. e.Files], e.Counts.Accepted, e.Counts.Warned, e.Counts.Normalised, e.Counts.Refused, e.Touched.Count, e.TakenBackAt))]));
+            e.Id, e.At, names.Find(e.Actor), [.. e.Files], e.Counts.Accepted, e.Counts.Warned, e.Counts.Normalised, e.Counts.Refused, e.Touched.Count, e.TakenBackAt))]));
     }
 
     public static async Task<Results<Ok<UndoPreviewBody>, ProblemResult>> PreviewUndoAsync(ReadCall call, Guid import, ImportUndo undo) =>

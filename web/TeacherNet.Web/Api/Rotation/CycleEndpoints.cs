@@ -4,7 +4,6 @@ using TeacherNet.Engine;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains;
-using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Regions;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Teachers;
@@ -83,16 +82,14 @@ internal static class CycleEndpoints
             : call.AskAsync(new Batch(new(call.Scope, CycleGrain.Kind, cycle), orders));
     }
 
-    /// <summary>Names of those in the cycle's log; an account may be of another scope than the one it works in.</summary>
+    /// <summary>Names of those in the cycle's log.</summary>
     private static async Task<Results<Ok<ImmutableArray<ActorBody>>, ProblemResult>> ActorsAsync(ReadCall call, ViewHost views, IJournal journal, string cycle)
     {
         var wanted = call.Views.Read<RotationState, HashSet<string>?>(s => s.Cycles.GetValueOrDefault(cycle)?.Lines.Select(l => l.Actor).ToHashSet());
         if (wanted is null)
             return Problems.Of("cycle.unknown");
-        var actors = new List<ActorBody>();
-        foreach (var scope in await journal.ScopesAsync(call.Cancel))
-            actors.AddRange((await views.OfAsync(scope)).Read<AccountList, List<ActorBody>>(list => [.. wanted.Where(w => list.Find(w) is not null).Select(w => new ActorBody(w, list.Find(w)!.Name))]));
-        return TypedResults.Ok<ImmutableArray<ActorBody>>([.. actors]);
+        var names = await ActorNames.OfAsync(call, journal, views);
+        return TypedResults.Ok<ImmutableArray<ActorBody>>([.. wanted.Select(w => (Key: w, Name: names.Find(w))).Where(a => a.Name is not null).Select(a => new ActorBody(a.Key, a.Name!))]);
     }
 
     private static PolicyVersion PolicyOf(ScopeViews views) => views.Read<RegionState, PolicyVersion>(r => r.InForce());
