@@ -12,7 +12,10 @@ public abstract record CandidateCommand : ICommand;
 [StoredAs("candidate.nominate", 1)]
 public sealed record NominateCandidate(string Cycle, string Teacher, string Origin) : CandidateCommand;
 
-/// <summary>Applies the cycle's frozen rules to the teacher's facts as they are; the same outcome again is no event.</summary>
+/// <summary>
+/// Applies the cycle's frozen rules to the teacher's facts as they are; the same outcome again is no event.
+/// Refused: <c>teacher.has-left</c> for who is not in service any more, or will not be on the day to which the cycle counts.
+/// </summary>
 /// <param name="Cycle">The cycle, whose rules are read.</param>
 /// <param name="Teacher">The teacher, whose facts are read.</param>
 /// <param name="School">The school the teacher is thought to be at, which is read; refused with <c>candidate.school-changed</c> when it is another.</param>

@@ -27,8 +27,8 @@ public sealed partial class CandidateGrain
             return no;
         if (turn.See<Teacher>(new(turn.Self.Scope, TeacherGrain.Kind, command.Teacher)) is not Teacher.Registered teacher)
             return Refusal.Because("teacher.not-registered", "teacher");
-        if (teacher.HasLeft)
-            return Refusal.Because("teacher.has-left", "teacher").Given("lastDay", teacher.Leaving!.LastDay.ToString("O", CultureInfo.InvariantCulture));
+        if (teacher.Leaving is { } leaving && (teacher.HasLeft || leaving.LastDay < cycle!.Opened.CutOff))
+            return Refusal.Because("teacher.has-left", "teacher").Given("lastDay", leaving.LastDay.ToString("O", CultureInfo.InvariantCulture));
         if (teacher.Facts.Post.School != command.School)
             return Refusal.Because("candidate.school-changed", "school").Given("school", teacher.Facts.Post.School);
         if (turn.See<School>(new(turn.Self.Scope, SchoolGrain.Kind, command.School)) is not School.Registered school)

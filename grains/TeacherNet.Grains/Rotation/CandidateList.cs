@@ -31,13 +31,14 @@ public static class CandidateList
     /// <param name="cycle">The cycle.</param>
     /// <param name="scenario">The scenario people work at, or null.</param>
     /// <param name="filter">Which ones.</param>
+    /// <param name="serves">Whether a teacher is in service on the cycle's day; who is not and has no move stands in no list of candidates.</param>
     /// <param name="skip">How many to pass over, 0 or more.</param>
     /// <param name="take">How many at most.</param>
-    public static CandidatePage Page(RotationState state, CycleEntry cycle, ScenarioEntry? scenario, CandidateFilter filter, int skip, int take)
+    public static CandidatePage Page(RotationState state, CycleEntry cycle, ScenarioEntry? scenario, CandidateFilter filter, Func<string, bool> serves, int skip, int take)
     {
         var placed = scenario?.Standing().ToDictionary(m => m.Placement.Teacher, m => m.Placement.Move) ?? [];
         var found = cycle.Candidates.Values
-            .Where(c => c.Assessed is not null && Matches(state, c, placed, filter))
+            .Where(c => c.Assessed is not null && Matches(state, c, placed, filter) && (c is not { Withdrawn: false, Bound: null } || serves(c.Teacher)))
             .Select(c => Line(state, c, placed))
             .OrderBy(l => l is { Standing: Standings.Duty, Move: null, Withdrawn: false } ? 0 : 1)
             .ThenBy(l => l.SchoolName, StringComparer.Ordinal)

@@ -20,6 +20,9 @@ public sealed record DirectoryEntry(string Key, string Name, TeacherFacts Facts,
     /// <summary>Whether in post, about to leave or gone, on a day from the present posting's first on.</summary>
     public Presence PresenceOn(DateOnly day) => Leaving is null ? Presence.InPost : Leaving.LastDay < day ? Presence.Left : Presence.Leaving;
 
+    /// <summary>Whether in post today and still on a later day that counts, such as a cycle's cut-off; the day may have passed.</summary>
+    public bool ServesUntil(DateOnly day, DateOnly today) => PresenceOn(day < today ? today : day) != Presence.Left;
+
     /// <summary>Whether exempt from rotation on a day; the reason stays sealed.</summary>
     public bool IsExempt(DateOnly day) => Facts.Exemption is { } exemption && exemption.Covers(day);
 

@@ -100,7 +100,7 @@ public sealed class RotationViewTests
         county.Place(1, "b", 0, 1);
         var (state, cycle) = (county.View(), county.View().Cycles["c"]);
 
-        CandidatePage Page(CandidateFilter filter, int take = 10) => CandidateList.Page(state, cycle, state.Scenarios["plan"], filter, 0, take);
+        CandidatePage Page(CandidateFilter filter, int take = 10) => CandidateList.Page(state, cycle, state.Scenarios["plan"], filter, _ => true, 0, take);
 
         Assert.Equal(["d", "a", "b"], Page(new()).Lines.Select(l => l.Teacher));
         Assert.Equal(["d"], Page(new(Subject: "music")).Lines.Select(l => l.Teacher));

@@ -28,6 +28,38 @@ public sealed class RotationApiTests(RotationDesk desk) : IClassFixture<Rotation
     }
 
     [Fact]
+    public async Task Leaves_out_whoever_is_not_in_service_on_the_day_to_which_the_cycle_counts()
+    {
+        var cutOff = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(60);
+        await desk.BeginAsync(cutOff);
+        var (teacher, post) = await desk.SomebodyAsync();
+        var (key, leaving, to) = ((string)teacher["teacher"]!, Guid.NewGuid(), post["to"]!);
+        Assert.Contains(key, await CandidatesAsync());
+        Assert.Contains(key, await ComingAsync());
+
+        await LeaveAsync(leaving, cutOff.AddDays(-1));
+        Assert.DoesNotContain(key, await CandidatesAsync());
+        Assert.DoesNotContain(key, await ComingAsync());
+        await desk.DoneAsync(desk.Wang, $"rotation/cycles/{desk.Cycle}/assessment", null);
+
+        await desk.DoneAsync(desk.Wang, $"teachers/{key}/leavings/{leaving}/taking-back", new { reason = "登记错人" });
+        var later = Guid.NewGuid();
+        await LeaveAsync(later, cutOff);
+        Assert.Contains(key, await CandidatesAsync());
+        await desk.DoneAsync(desk.Wang, $"teachers/{key}/leavings/{later}/taking-back", new { reason = "登记错人" });
+
+        Task LeaveAsync(Guid id, DateOnly lastDay) => desk.DoneAsync(desk.Wang, $"teachers/{key}/leavings", new { id, kind = "resigned", lastDay });
+
+        async Task<List<string>> CandidatesAsync() => Keys((await desk.ReadAsync(
+            desk.Wang, $"rotation/cycles/{desk.Cycle}/candidates?scenario={desk.Plan}&q={teacher["number"]}"))["rows"]!);
+
+        async Task<List<string>> ComingAsync() => Keys((await desk.ReadAsync(
+            desk.Wang, $"rotation/cycles/{desk.Cycle}/posts/{to["school"]}.{to["stage"]}.{to["subject"]}/candidates?scenario={desk.Plan}"))["candidates"]!);
+
+        static List<string> Keys(JsonNode rows) => [.. rows.AsArray().Select(r => (string)r!["teacher"]!)];
+    }
+
+    [Fact]
     public async Task Shows_each_rule_with_its_fact_and_never_the_kind_of_an_exemption()
     {
         await desk.BeginAsync();

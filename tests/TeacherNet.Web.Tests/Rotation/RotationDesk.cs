@@ -50,10 +50,11 @@ public sealed class RotationDesk : IAsyncLifetime
     }
 
     /// <summary>Opens and assesses the next year, with an empty plan.</summary>
-    public async Task BeginAsync()
+    /// <param name="cutOff">The day to which service counts; null for the policy's.</param>
+    public async Task BeginAsync(DateOnly? cutOff = null)
     {
         (Year, Cycle, Plan) = (Year + 1, $"{Guid.NewGuid():N}", $"{Guid.NewGuid():N}");
-        await DoneAsync(Wang, $"rotation/cycles/{Cycle}", new { schoolYear = Year });
+        await DoneAsync(Wang, $"rotation/cycles/{Cycle}", new { schoolYear = Year, cutOff });
         await DoneAsync(Wang, $"rotation/cycles/{Cycle}/assessment", null);
         await DoneAsync(Wang, $"rotation/scenarios/{Plan}", new { cycle = Cycle, name = "方案一" });
     }

@@ -36,7 +36,8 @@ internal static class CandidateEndpoints
             var (skip, take) = paging.Span(most: LargestPage);
             var found = CandidateList.Page(
                 state, known, scenario is null ? state.Current(known) : state.Scenarios.GetValueOrDefault(scenario),
-                new(Any(standing), Any(school), Any(subject), Any(stage), q, unplaced is true), skip, take);
+                new(Any(standing), Any(school), Any(subject), Any(stage), q, unplaced is true),
+                teacher => directory.Find(teacher)?.ServesUntil(known.CutOff, call.Today) is true, skip, take);
             return TypedResults.Ok(new CandidatePageBody(found.Total, [.. found.Lines.Select(l => Line(known, directory, l))]));
         });
 

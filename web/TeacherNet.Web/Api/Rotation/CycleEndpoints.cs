@@ -43,12 +43,14 @@ internal static class CycleEndpoints
     ]));
 
     /// <summary>What opening a cycle now would set.</summary>
-    private static Ok<CycleProposalBody> Propose(ReadCall call) => TypedResults.Ok(new CycleProposalBody(
-        call.Today.Year,
-        CutOffOf(PolicyOf(call.Views), call.Today.Year),
-        PolicyOf(call.Views).Version,
-        call.Views.Read<TeacherDirectory, int>(d => d.ByKey.Count),
-        [.. DefaultPhases.Of(call.Today.Year, call.Today).Select(p => new PhaseBody(p.Phase, p.Opens, p.Closes))]));
+    private static Ok<CycleProposalBody> Propose(ReadCall call)
+    {
+        var cutOff = CutOffOf(PolicyOf(call.Views), call.Today.Year);
+        return TypedResults.Ok(new CycleProposalBody(
+            call.Today.Year, cutOff, PolicyOf(call.Views).Version,
+            call.Views.Read<TeacherDirectory, int>(d => d.ByKey.Values.Count(t => t.ServesUntil(cutOff, call.Today))),
+            [.. DefaultPhases.Of(call.Today.Year, call.Today).Select(p => new PhaseBody(p.Phase, p.Opens, p.Closes))]));
+    }
 
     private static async Task<Results<CommandDone, ProblemResult>> OpenAsync(CommandCall call, Engine.Turns.ScopeTime time, string cycle, OpenCycleBody body)
     {
@@ -63,16 +65,16 @@ internal static class CycleEndpoints
         return await call.AskAsync(CycleGrain.Kind, cycle, new OpenCycle(body.SchoolYear, body.CutOff ?? CutOffOf(PolicyOf(call.Views), body.SchoolYear), phases));
     }
 
-    /// <summary>Holds the rules against everybody in post, as one commit; whoever is ordered already stays as they are.</summary>
+    /// <summary>Holds the rules against everybody in service on the day to which the cycle counts, as one commit; whoever is ordered already stays as they are.</summary>
     private static Task<Results<CommandDone, ProblemResult>> AssessAsync(CommandCall call, string cycle)
     {
         var orders = call.Views.Read<RotationState, TeacherDirectory, ImmutableArray<BatchOrder>>((state, directory) =>
         {
-            var candidates = state.Cycles.GetValueOrDefault(cycle)?.Candidates;
+            var known = state.Cycles.GetValueOrDefault(cycle);
             return
             [
                 .. directory.ByKey.Values
-                    .Where(t => t.PresenceOn(call.Today) != Presence.Left && candidates?.GetValueOrDefault(t.Key) is not { Step: CandidateStep.Ordered or CandidateStep.Serving })
+                    .Where(t => t.ServesUntil(known?.CutOff ?? call.Today, call.Today) && known?.Candidates.GetValueOrDefault(t.Key) is not { Step: CandidateStep.Ordered or CandidateStep.Serving })
                     .OrderBy(t => t.Facts.StaffNumber, StringComparer.Ordinal)
                     .Select(t => new BatchOrder(CandidateGrain.IdOf(call.Scope, cycle, t.Key), new AssessCandidate(cycle, t.Key, t.Post.School))),
             ];
@@ -117,7 +119,7 @@ public sealed record CycleBody(
 public sealed record PhaseBody(string Phase, DateTime Opens, DateTime Closes);
 
 /// <summary>What a new cycle would start with.</summary>
-/// <param name="Teachers">People on the roster.</param>
+/// <param name="Teachers">People in service on the cut-off.</param>
 /// <inheritdoc cref="CycleBody"/>
 public sealed record CycleProposalBody(int SchoolYear, DateOnly CutOff, int PolicyVersion, int Teachers, ImmutableArray<PhaseBody> Phases);
 

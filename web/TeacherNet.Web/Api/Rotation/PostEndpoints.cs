@@ -45,7 +45,7 @@ internal static class PostEndpoints
         return Board.Read<Results<Ok<PostCandidatesBody>, ProblemResult>>(call.Views, cycle, scenario, board =>
         {
             var found = board.Cycle.Candidates.Values
-                .Where(c => IsFree(board, c) && c.Assessed!.Post.Stage == stage && c.Assessed.Subjects.Contains(subject) && c.Assessed.Post.School != school)
+                .Where(c => IsFree(board, c, call.Today) && c.Assessed!.Post.Stage == stage && c.Assessed.Subjects.Contains(subject) && c.Assessed.Post.School != school)
                 .Select(c => Coming(board, c, to)).ToList();
             return TypedResults.Ok(new PostCandidatesBody(board.Posts.With(to, 0), found.Count,
             [
@@ -68,8 +68,9 @@ internal static class PostEndpoints
             return TypedResults.Ok(new CandidatePostsBody(board.Posts.With(assessed.Post, -1), [.. posts.Take(Most)]));
         }) ?? Problems.Of("cycle.unknown");
 
-    private static bool IsFree(Board board, CandidateEntry candidate) =>
-        candidate is { Withdrawn: false, Bound: null, Assessed: not null } && StandingOrder.Contains(candidate.Standing()) && board.Scenario?.MoveOf(candidate.Teacher) is null;
+    private static bool IsFree(Board board, CandidateEntry candidate, DateOnly today) =>
+        candidate is { Withdrawn: false, Bound: null, Assessed: not null } && board.Directory.Find(candidate.Teacher)?.ServesUntil(board.Cycle.CutOff, today) is true
+        && StandingOrder.Contains(candidate.Standing()) && board.Scenario?.MoveOf(candidate.Teacher) is null;
 
     private static ComingBody Coming(Board board, CandidateEntry candidate, Post to)
     {
