@@ -14,6 +14,8 @@ internal sealed class KnownFromChecks(params CheckedImport[] earlier) : IKnownRe
     public string? TeacherWithIdentity(string identityNumber) =>
         earlier.SelectMany(i => i.Teachers).FirstOrDefault(t => t.IdentityNumber == identityNumber)?.Number;
 
+    public KnownPost? PostOf(string number) => null;
+
     public bool HasPairing(string number) => earlier.SelectMany(i => i.Pairings).Any(p => p.Number == number);
 
     public bool HasActivity(string number) => earlier.SelectMany(i => i.Activities).Any(a => a.Number == number);

@@ -12,6 +12,9 @@ public interface IKnownRecords
     /// <summary>The number of the teacher of this scope with this identity number; null if none.</summary>
     string? TeacherWithIdentity(string identityNumber);
 
+    /// <summary>The post of the teacher of this scope with this number; null if none.</summary>
+    KnownPost? PostOf(string number);
+
     /// <summary>Whether a pairing with this number exists.</summary>
     bool HasPairing(string number);
 
@@ -21,6 +24,16 @@ public interface IKnownRecords
 
 /// <summary>A school as rows may name it.</summary>
 public sealed record KnownSchool(string Code, string Name, IReadOnlyList<string> Campuses);
+
+/// <summary>Where a teacher is, and what keeps a roster from saying otherwise.</summary>
+/// <param name="School">The school's code.</param>
+/// <param name="Stage">Code of the stage taught.</param>
+/// <param name="Subject">Code of the subject taught.</param>
+/// <param name="LastDay">The last day in post of somebody who leaves or left; null for others.</param>
+/// <param name="HasLeft">True once the leaving took effect.</param>
+/// <param name="IsByOrder">True when an order of rotation brought the teacher there.</param>
+public sealed record KnownPost(
+    string School, string? Campus, string Stage, string Subject, DateOnly Arrived, DateOnly? LastDay = null, bool HasLeft = false, bool IsByOrder = false);
 
 /// <summary>An empty system.</summary>
 public sealed class NoKnownRecords : IKnownRecords
@@ -40,6 +53,9 @@ public sealed class NoKnownRecords : IKnownRecords
 
     /// <inheritdoc/>
     public string? TeacherWithIdentity(string identityNumber) => null;
+
+    /// <inheritdoc/>
+    public KnownPost? PostOf(string number) => null;
 
     /// <inheritdoc/>
     public bool HasPairing(string number) => false;

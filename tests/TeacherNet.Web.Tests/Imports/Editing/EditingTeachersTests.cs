@@ -174,6 +174,40 @@ public sealed class EditingTeachersTests : IAsyncLifetime
         Assert.Equal((1, 0, book.List.Count - 1, 0, 0), Figures(check));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Names_the_row_of_someone_who_left_and_takes_the_others(bool asList)
+    {
+        var book = await DownloadAsync();
+        var (key, subject) = ((string)book.List[0, "记录键"]!, (string)book.List[0, "任教学科"]!);
+        var lastDay = await LeaveAsync(key);
+        book.List[0, "任教学科"] = subject == "语文" ? "数学" : "语文";
+        book.List[1, "学历"] = "硕士研究生";
+
+        var taken = await world.TakeAsync(Scope, asList ? book.Save() : RosterOf((string)book.List[0, "教师编号"]!, (string)book.List[1, "教师编号"]!));
+
+        var problem = Assert.Single(taken.Rows.Refused);
+        Assert.Equal((asList ? "任教学科" : "到现校任教时间", "import.teacher-has-left", $"{lastDay:yyyy-MM-dd}"), (problem.Column, problem.Code, problem.Present));
+        Assert.IsType<Answer.Accepted>(taken.Outcome.Answer);
+        Assert.Equal(1, taken.Outcome.Changed);
+        var now = await DownloadAsync();
+        Assert.Equal((subject, "硕士研究生"), (now.List[0, "任教学科"], now.List[1, "学历"]));
+    }
+
+    [Fact]
+    public async Task Still_corrects_what_else_is_on_record_of_someone_who_left()
+    {
+        var book = await DownloadAsync();
+        await LeaveAsync((string)book.List[0, "记录键"]!);
+        book.List[0, "学历"] = (string)book.List[0, "学历"]! == "专科" ? "本科" : "专科";
+
+        var taken = await world.TakeAsync(Scope, book.Save());
+
+        Assert.Empty(taken.Rows.Refused);
+        Assert.Equal(1, taken.Outcome.Changed);
+    }
+
     [Fact]
     public async Task Refuses_a_list_of_another_region()
     {
@@ -198,6 +232,33 @@ public sealed class EditingTeachersTests : IAsyncLifetime
         await world.TakeBackAsync(Scope, import);
         Assert.Equal(before, await world.StatesAsync(Scope));
         return await DownloadAsync();
+    }
+
+    private async Task<DateOnly> LeaveAsync(string key)
+    {
+        var (grain, leaving, lastDay) = (new GrainId(Scope, TeacherGrain.Kind, key), Guid.NewGuid(), DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-2));
+        await OrderAsync(new EnterLeaving(leaving, "resigned", lastDay, null, null));
+        await OrderAsync(new LetTeacherLeave(leaving, [], []));
+        await world.CatchUpAsync(Scope);
+        return lastDay;
+
+        async Task OrderAsync(TeacherCommand order) => Assert.IsType<Answer.Accepted>(await world.Engine.AskAsync(grain, order, "tester", new(Guid.NewGuid()), Cancel));
+    }
+
+    // Two rows of the roster: one teacher came to the school on another day, the other took a degree.
+    private static ImportFile RosterOf(string moved, string other)
+    {
+        using var reader = new StreamReader(Rosters.File("xx-teachers.csv").Open());
+        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var headings = lines[0].Split(',');
+        return ImportFile.Of("xx-teachers.csv", System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines[0], With(moved, "到现校任教时间", "2026-09-01"), With(other, "学历", "硕士研究生"))));
+
+        string With(string number, string heading, string value)
+        {
+            var cells = lines.Single(l => l.Split(',', 3)[1] == number).Split(',');
+            cells[Array.IndexOf(headings, heading)] = value;
+            return string.Join(',', cells);
+        }
     }
 
     private async Task<TeacherFacts> FactsAsync(string key) =>

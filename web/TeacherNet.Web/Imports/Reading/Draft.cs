@@ -15,9 +15,9 @@ internal sealed class Draft<TRow>(TRow? row, Findings findings)
 
     public Findings Findings { get; } = findings;
 
-    public void Refuse(Column column, string value, string code)
+    public void Refuse(Column column, string value, string code, string? present = null)
     {
-        Findings.Refuse(column, value, code);
+        Findings.Refuse(column, value, code, present);
         Row = null;
     }
 

@@ -27,6 +27,9 @@ internal sealed class PartnershipRecords(BothSides sides, HashSet<string> pairin
     public string? TeacherWithIdentity(string identityNumber) => null;
 
     /// <inheritdoc/>
+    public KnownPost? PostOf(string number) => null;
+
+    /// <inheritdoc/>
     public bool HasPairing(string number) => pairings.Contains(number);
 
     /// <inheritdoc/>

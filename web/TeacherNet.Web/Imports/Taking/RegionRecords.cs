@@ -10,11 +10,11 @@ namespace TeacherNet.Web.Imports.Taking;
 internal sealed class RegionRecords : IKnownRecords
 {
     private readonly KnownSchool[] schools;
-    private readonly HashSet<string> numbers;
+    private readonly Dictionary<string, KnownPost> posts;
     private readonly Lazy<Dictionary<string, string>> numberOfIdentity;
 
-    private RegionRecords(KnownSchool[] schools, HashSet<string> numbers, Lazy<Dictionary<string, string>> numberOfIdentity) =>
-        (this.schools, this.numbers, this.numberOfIdentity) = (schools, numbers, numberOfIdentity);
+    private RegionRecords(KnownSchool[] schools, Dictionary<string, KnownPost> posts, Lazy<Dictionary<string, string>> numberOfIdentity) =>
+        (this.schools, this.posts, this.numberOfIdentity) = (schools, posts, numberOfIdentity);
 
     /// <inheritdoc/>
     public IEnumerable<KnownSchool> Schools => schools;
@@ -30,22 +30,29 @@ internal sealed class RegionRecords : IKnownRecords
                 .Select(t => (Sealed: t.Facts.IdentityNumber!, t.Facts.StaffNumber)).ToArray();
             return new(
                 [.. list.InOrder().Select(s => new KnownSchool(s.Facts.Code, s.Facts.Name, [.. s.Facts.Campuses]))],
-                [.. directory.KeyOfNumber.Keys],
+                directory.KeyOfNumber.ToDictionary(k => k.Key, k => PostOf(directory.ByKey[k.Value], list)),
                 new(() => Opened(identities, vault)));
         });
     }
 
     /// <inheritdoc/>
-    public bool HasTeacher(string number) => numbers.Contains(number);
+    public bool HasTeacher(string number) => posts.ContainsKey(number);
 
     /// <inheritdoc/>
     public string? TeacherWithIdentity(string identityNumber) => numberOfIdentity.Value.GetValueOrDefault(identityNumber);
+
+    /// <inheritdoc/>
+    public KnownPost? PostOf(string number) => posts.GetValueOrDefault(number);
 
     /// <inheritdoc/>
     public bool HasPairing(string number) => false;
 
     /// <inheritdoc/>
     public bool HasActivity(string number) => false;
+
+    private static KnownPost PostOf(DirectoryEntry teacher, SchoolList schools) => new(
+        schools.Find(teacher.Post.School)?.Facts.Code ?? teacher.Post.School, teacher.Post.Campus, teacher.Post.Stage, teacher.Post.Subject, teacher.Facts.Arrived,
+        teacher.Leaving?.LastDay, teacher.Postings[^1].End is not null, teacher.Postings[^1].Move is not null);
 
     private static Dictionary<string, string> Opened(IEnumerable<(Protected<string> Sealed, string StaffNumber)> identities, PersonVault vault)
     {
