@@ -35,7 +35,13 @@ public sealed class DirectoryView : IView<TeacherDirectory>
                 state.Remove(key);
                 break;
             case MoveRecorded e:
-                state.Change(key, t => t with { Moves = [.. t.Moves.Append(e.Move).OrderBy(m => m.Start).ThenBy(m => m.Id)] });
+                state.Change(key, t => t with { Moves = PastMoves.Ordered(t.Moves.Append(e.Move)) });
+                break;
+            case MoveCorrected e:
+                state.Change(key, t => t with { Moves = PastMoves.Replaced(t.Moves, [e.After]) });
+                break;
+            case MoveCorrectionsUndone e:
+                state.Change(key, t => t with { Moves = PastMoves.Replaced(t.Moves, e.Moves) });
                 break;
             case MoveImportUndone e:
                 state.Change(key, t => t with { Moves = t.Moves.RemoveAll(m => e.Moves.Contains(m.Id)) });

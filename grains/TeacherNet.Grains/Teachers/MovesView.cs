@@ -28,7 +28,14 @@ public sealed class MovesView : IView<MoveList>
                 state.Teachers.Remove(key);
                 break;
             case MoveRecorded { Move: var m } e:
-                state.Moves[m.Id] = new(m.Id, key, e.Person, m.From, m.To, Interned.Code(m.Form), Interned.Code(m.StaffClass), m.Start, m.DocumentNo, false);
+                Put(m, e.Person);
+                break;
+            case MoveCorrected e:
+                Put(e.After, state.Moves[e.After.Id].Person);
+                break;
+            case MoveCorrectionsUndone e:
+                foreach (var before in e.Moves)
+                    Put(before, state.Moves[before.Id].Person);
                 break;
             case MoveImportUndone e:
                 foreach (var id in e.Moves)
@@ -45,5 +52,8 @@ public sealed class MovesView : IView<MoveList>
                 state.Schools.Remove(key);
                 break;
         }
+
+        void Put(Move m, Guid person) =>
+            state.Moves[m.Id] = new(m.Id, key, person, m.From, m.To, Interned.Code(m.Form), Interned.Code(m.StaffClass), m.Start, m.DocumentNo, false);
     }
 }

@@ -17,7 +17,7 @@ public abstract record Teacher
     /// <param name="Facts">As the roster has it, with the present post.</param>
     /// <param name="Postings">From the first known to the present one, which alone may be open.</param>
     /// <param name="Taken">The orders behind postings, by move.</param>
-    /// <param name="History">Moves of former years, by id, with the import that brought each.</param>
+    /// <param name="History">Moves of former years, by id, with the imports that brought or corrected each.</param>
     /// <param name="Trail">Imports of the facts.</param>
     /// <param name="Revealed">Showings of masked values, by id.</param>
     /// <param name="Entries">Every correction, leaving and return as entered, by id.</param>
@@ -29,7 +29,7 @@ public abstract record Teacher
         TeacherFacts Facts,
         ImmutableArray<Posting> Postings,
         ImmutableDictionary<Guid, PostingTaken> Taken,
-        ImmutableDictionary<Guid, MoveRecorded> History,
+        ImmutableDictionary<Guid, MoveOnRecord> History,
         ImportTrail<TeacherFacts> Trail,
         ImmutableDictionary<Guid, ValueRevealed> Revealed,
         ImmutableDictionary<Guid, TeacherEvent> Entries,

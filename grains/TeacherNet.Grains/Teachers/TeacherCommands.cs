@@ -34,7 +34,17 @@ public sealed record UndoClassTeacherMark(Guid Action) : TeacherCommand;
 [StoredAs("teacher.record-move", 1)]
 public sealed record RecordMove(Move Move, Guid? Import) : TeacherCommand;
 
-/// <summary>Take back the moves an import brought.</summary>
+/// <summary>
+/// Correct a move of former years; the same again changes nothing. Refused: <c>teacher.not-registered</c>, <c>teacher.move-unknown</c>,
+/// <c>teacher.move-by-order</c>, <c>teacher.move-same-school</c>.
+/// </summary>
+/// <param name="Move">The move as it shall stand, under the id it has.</param>
+/// <param name="Reason">Why, in words; null when none were given.</param>
+/// <param name="Import">The import it comes from; null when typed.</param>
+[StoredAs("teacher.correct-move", 1)]
+public sealed record CorrectMove(Move Move, Protected<string>? Reason, Guid? Import) : TeacherCommand;
+
+/// <summary>Take back the moves an import brought and what it corrected of others. Refused with <c>import.changed-since</c>.</summary>
 [StoredAs("teacher.undo-move-import", 1)]
 public sealed record UndoMoveImport(Guid Import) : TeacherCommand;
 

@@ -35,6 +35,23 @@ public sealed record TeacherImportUndone(Guid Import, TeacherFacts? Before) : Te
 [StoredAs("teacher.move-recorded", 1)]
 public sealed record MoveRecorded(Move Move, Guid Person, Guid? Import) : TeacherEvent;
 
+/// <summary>A move of former years was otherwise.</summary>
+/// <param name="Before">As it stood.</param>
+/// <param name="After">As it stands now, under the same id.</param>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="Import">The import it came from.</param>
+[StoredAs("teacher.move-corrected", 1)]
+public sealed record MoveCorrected(Move Before, Move After, Protected<string>? Reason, Guid? Import) : TeacherEvent, ITellsWhy
+{
+    Protected<string>? ITellsWhy.Why => Reason;
+}
+
+/// <summary>What an import corrected of moves of former years was taken back.</summary>
+/// <param name="Import">The import.</param>
+/// <param name="Moves">The moves as they stand again.</param>
+[StoredAs("teacher.move-corrections-undone", 1)]
+public sealed record MoveCorrectionsUndone(Guid Import, Listed<Move> Moves) : TeacherEvent;
+
 /// <summary>The moves an import brought were taken back.</summary>
 /// <param name="Import">The import.</param>
 /// <param name="Moves">Ids of the moves that are gone.</param>

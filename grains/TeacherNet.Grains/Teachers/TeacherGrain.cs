@@ -35,6 +35,7 @@ public sealed partial class TeacherGrain : IDecider<Teacher, TeacherCommand, Tea
         (Teacher.Registered t, MarkClassTeacher c) => t.Facts.ClassTeacher == c.IsOne ? [] : [new TeacherFactsCorrected(t.Facts with { ClassTeacher = c.IsOne }, c.Action)],
         (Teacher.Registered t, UndoClassTeacherMark c) => Undo(t, new UndoTeacherImport(c.Action)),
         (Teacher.Registered t, RecordMove c) => Record(t, c),
+        (Teacher.Registered t, CorrectMove c) => Correct(t, c),
         (Teacher.Registered t, UndoMoveImport c) => Undo(t, c),
         (Teacher.Registered t, TakePosting c) => Take(t, c),
         (Teacher.Registered t, RevealValue c) => Reveal(t, c),
@@ -56,7 +57,7 @@ public sealed partial class TeacherGrain : IDecider<Teacher, TeacherCommand, Tea
             e.Facts,
             [Postings.First(e.Facts)],
             ImmutableDictionary<Guid, PostingTaken>.Empty,
-            ImmutableDictionary<Guid, MoveRecorded>.Empty,
+            ImmutableDictionary<Guid, MoveOnRecord>.Empty,
             ImportTrail<TeacherFacts>.Empty.After(e.Import, null),
             ImmutableDictionary<Guid, ValueRevealed>.Empty,
             ImmutableDictionary<Guid, TeacherEvent>.Empty,
@@ -67,7 +68,9 @@ public sealed partial class TeacherGrain : IDecider<Teacher, TeacherCommand, Tea
         (Teacher.Registered t, TeacherFactsCorrected e) => Correct(t, e.Facts) with { Trail = t.Trail.After(e.Import, t.Facts) },
         (Teacher.Registered, TeacherImportUndone { Before: null }) => new Teacher.Unregistered(),
         (Teacher.Registered t, TeacherImportUndone { Before: { } before }) => Correct(t, before) with { Trail = t.Trail.Back() },
-        (Teacher.Registered t, MoveRecorded e) => t with { History = t.History.Add(e.Move.Id, e) },
+        (Teacher.Registered t, MoveRecorded e) => t with { History = t.History.Add(e.Move.Id, MoveOnRecord.Of(e)) },
+        (Teacher.Registered t, MoveCorrected e) => t with { History = t.History.SetItem(e.After.Id, t.History[e.After.Id].After(e)) },
+        (Teacher.Registered t, MoveCorrectionsUndone e) => t with { History = t.History.SetItems(e.Moves.Select(m => KeyValuePair.Create(m.Id, t.History[m.Id].Back(m)))) },
         (Teacher.Registered t, MoveImportUndone e) => t with { History = t.History.RemoveRange(e.Moves) },
         (Teacher.Registered t, PostingTaken e) => t with
         {
@@ -122,21 +125,6 @@ public sealed partial class TeacherGrain : IDecider<Teacher, TeacherCommand, Tea
         UndoOf.Restores when before is not null || teacher is { History.IsEmpty: true, Leaving: null, Pending.IsEmpty: true } => [new TeacherImportUndone(order.Import, before)],
         _ => ImportTrail<TeacherFacts>.ChangedSince,
     };
-
-    private static Decision<TeacherEvent> Record(Teacher.Registered teacher, RecordMove order)
-    {
-        if (teacher.Taken.ContainsKey(order.Move.Id))
-            return Refusal.Because("teacher.move-id-taken", "move");
-        if (teacher.History.TryGetValue(order.Move.Id, out var known))
-            return known.Move == order.Move ? [] : Refusal.Because("teacher.move-id-taken", "move");
-        return [new MoveRecorded(order.Move, teacher.Facts.Person, order.Import)];
-    }
-
-    private static Decision<TeacherEvent> Undo(Teacher.Registered teacher, UndoMoveImport order)
-    {
-        Listed<Guid> gone = [.. teacher.History.Values.Where(m => m.Import == order.Import).Select(m => m.Move.Id).Order()];
-        return gone.Count == 0 ? [] : [new MoveImportUndone(order.Import, gone)];
-    }
 
     private static Decision<TeacherEvent> Take(Teacher.Registered teacher, TakePosting order)
     {

@@ -122,6 +122,7 @@ public sealed class TeacherGrainTests
         Wire.RoundTrips(new RegisterTeacher(exempt, First));
         Wire.RoundTrips(new UndoTeacherImport(First));
         Wire.RoundTrips(new RecordMove(Samples.Move(7), First));
+        Wire.RoundTrips(new CorrectMove(Samples.Move(7), OpenReveal.Seal("文号录错"), First));
         Wire.RoundTrips(new UndoMoveImport(First));
         Wire.RoundTrips(Order);
         Wire.RoundTrips(new TeacherRegistered(exempt, null));
@@ -129,6 +130,8 @@ public sealed class TeacherGrainTests
         Wire.RoundTrips(new TeacherImportUndone(First, null));
         Wire.RoundTrips(new TeacherImportUndone(First, exempt));
         Wire.RoundTrips(new MoveRecorded(Samples.Move(7), Second, First));
+        Wire.RoundTrips(new MoveCorrected(Samples.Move(7), Samples.Move(7) with { Form = "F02" }, OpenReveal.Seal("文号录错"), First));
+        Wire.RoundTrips(new MoveCorrectionsUndone(First, [Samples.Move(7)]));
         Wire.RoundTrips(new MoveImportUndone(First, [Second]));
         Wire.RoundTrips(new PostingTaken(First, "scenario", "s1", Order.To, "exchange", "F01", "teacher", new(2026, 9, 1), null, "8", Second));
     }

@@ -7,7 +7,7 @@ internal static partial class AccessTable
         .. Accounts(),
         .. Commands(Permissions.Coordinate, "region.adopt-policy", "region.establish"),
         .. Commands(Permissions.Coordinate, "school.authorise-posts", "school.register", "school.undo-import", "school.undo-posts-import"),
-        .. Commands(Permissions.Coordinate, "teacher.record-move", "teacher.register", "teacher.take-posting", "teacher.undo-import", "teacher.undo-move-import"),
+        .. Commands(Permissions.Coordinate, "teacher.correct-move", "teacher.record-move", "teacher.register", "teacher.take-posting", "teacher.undo-import", "teacher.undo-move-import"),
         .. Commands(Permissions.RunSchool, "teacher.mark-class-teacher", "teacher.undo-class-teacher-mark"),
         .. Actions(),
         .. Commands(Permissions.Coordinate,

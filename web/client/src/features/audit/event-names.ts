@@ -107,6 +107,8 @@ const zh: Readonly<Record<string, string>> = {
   'teacher.leaving-entered': '登记离岗',
   'teacher.leaving-taken-back': '撤销离岗登记',
   'teacher.left': '离岗',
+  'teacher.move-corrected': '更正交流记录',
+  'teacher.move-corrections-undone': '撤销对交流记录的更正',
   'teacher.move-import-undone': '撤销导入的交流记录',
   'teacher.move-recorded': '补录交流记录',
   'teacher.posting-taken': '任教学校变更',
