@@ -2,6 +2,7 @@ using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Actions;
 using TeacherNet.Grains.Desks;
 using TeacherNet.Grains.Exchanges;
+using TeacherNet.Grains.Exemptions;
 using TeacherNet.Grains.FollowUps;
 using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Imports;
@@ -28,6 +29,7 @@ public static partial class Catalogue
         new(GrainKind.Of<RegionGrain, Region, RegionCommand, RegionEvent>(), RegionJson.Default),
         new(GrainKind.Of<CycleGrain, Cycle, CycleCommand, CycleEvent>(), RotationJson.Default),
         new(GrainKind.Of<CandidateGrain, Candidate, CandidateCommand, CandidateEvent>(), RotationJson.Default),
+        new(GrainKind.Of<ExemptionGrain, ExemptionRequests, ExemptionCommand, ExemptionEvent>(), ExemptionJson.Default),
         new(GrainKind.Of<ScenarioGrain, Scenario, ScenarioCommand, ScenarioEvent>(), RotationJson.Default),
         new(GrainKind.Of<SchoolGrain, School, SchoolCommand, SchoolEvent>(), SchoolJson.Default),
         new(GrainKind.Of<TeacherGrain, Teacher, TeacherCommand, TeacherEvent>(), TeacherJson.Default),
@@ -42,5 +44,6 @@ public static partial class Catalogue
     [
         new MovesReactor(),
         new LeavingReactor(),
+        new ExemptionReactor(),
     ];
 }

@@ -12,14 +12,14 @@ namespace TeacherNet.Grains.Todo;
 /// </summary>
 internal static class TodoDocument
 {
-    private static readonly ImmutableArray<string> School = [TodoKinds.Hours, TodoKinds.Accounts, TodoKinds.Activations, TodoKinds.Refused];
+    private static readonly ImmutableArray<string> School = [TodoKinds.Hours, TodoKinds.RefusedExemptions, TodoKinds.Accounts, TodoKinds.Activations, TodoKinds.Refused];
     private static readonly ImmutableArray<string> Only = [TodoKinds.Refused];
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> KindsOf = new Dictionary<string, ImmutableArray<string>>
     {
         [Roles.Coordinator] =
         [
-            TodoKinds.Objections, TodoKinds.MovesToOrder, TodoKinds.PlansToPublish, TodoKinds.SilentSchools, TodoKinds.ConfirmFirst, TodoKinds.ConfirmSecond,
+            TodoKinds.Objections, TodoKinds.Exemptions, TodoKinds.MovesToOrder, TodoKinds.PlansToPublish, TodoKinds.SilentSchools, TodoKinds.ConfirmFirst, TodoKinds.ConfirmSecond,
             TodoKinds.Hours, TodoKinds.Accept, TodoKinds.Accounts, TodoKinds.Activations, TodoKinds.Refused,
         ],
         [Roles.PartnerCoordinator] = [TodoKinds.ConfirmFirst, TodoKinds.ConfirmSecond, TodoKinds.Accept, TodoKinds.Refused],
@@ -27,7 +27,7 @@ internal static class TodoDocument
         [Roles.SchoolPrincipal] = School,
         [Roles.SchoolClerk] = School,
         [Roles.GroupCoordinator] = [TodoKinds.Accept, TodoKinds.Refused],
-        [Roles.Teacher] = [TodoKinds.ReturnedHours],
+        [Roles.Teacher] = [TodoKinds.ReturnedHours, TodoKinds.RefusedExemptions],
         [Roles.Auditor] = Only,
         [Roles.Operator] = Only,
     }.ToFrozenDictionary();

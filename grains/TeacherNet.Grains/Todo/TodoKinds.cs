@@ -18,6 +18,12 @@ public static class TodoKinds
     /// <summary>Schools that nominated nobody while the phase for it is open (未提交学校).</summary>
     public const string SilentSchools = "silent-schools";
 
+    /// <summary>Exemptions asked for that nobody has decided (豁免待审).</summary>
+    public const string Exemptions = "exemptions";
+
+    /// <summary>Refused exemptions who asked has not taken note of (豁免未批准).</summary>
+    public const string RefusedExemptions = "refused-exemptions";
+
     /// <summary>Hours that wait for the school (学时待审).</summary>
     public const string Hours = "hours";
 

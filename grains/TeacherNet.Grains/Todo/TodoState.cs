@@ -26,6 +26,9 @@ public sealed class TodoState
     /// <summary>Accounts with a code that is out.</summary>
     public Dictionary<string, TodoItem> Awaited { get; set; } = [];
 
+    /// <summary>Who asked for each exemption, by teacher and request.</summary>
+    public Dictionary<string, string> Askers { get; set; } = [];
+
     /// <summary>Cycles by key.</summary>
     public Dictionary<string, TodoCycle> Cycles { get; set; } = [];
 

@@ -1,5 +1,6 @@
 using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Exchanges;
+using TeacherNet.Grains.Exemptions;
 using TeacherNet.Grains.FollowUps;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Schools;
@@ -19,7 +20,7 @@ public sealed class TodoView : ILiveView<TodoState>
     public static string Name => "todo";
 
     /// <inheritdoc/>
-    public static int Version => 1;
+    public static int Version => 2;
 
     /// <inheritdoc/>
     public static TodoState Create(ScopeId scope) => new();
@@ -49,6 +50,9 @@ public sealed class TodoView : ILiveView<TodoState>
                 break;
             case CandidateEvent e:
                 RotationTodo.Apply(state, recorded, e);
+                break;
+            case ExemptionEvent e:
+                ExemptionTodo.Apply(state, recorded, e);
                 break;
             case ScenarioEvent e:
                 PlanTodo.Apply(state, recorded, e);

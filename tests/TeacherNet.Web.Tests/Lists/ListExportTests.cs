@@ -37,6 +37,7 @@ public sealed class ListExportTests(ListOffice office) : IClassFixture<ListOffic
         ["school"] = "one school's record",
         ["school-changes"] = "one school's record; the trail has the workbook",
         ["teacher"] = "one teacher's record",
+        ["teacher-exemptions"] = "one teacher's record; the list of all has the workbook",
         ["teacher-changes"] = "one teacher's record; the trail has the workbook",
     };
 
@@ -48,7 +49,7 @@ public sealed class ListExportTests(ListOffice office) : IClassFixture<ListOffic
         ["/activities"] = ["?q=2026", "?heldFor={group}"], ["/lessons"] = ["?phase=timetabled"], ["/groups"] = ["?type=G3"], ["/staff"] = ["?on=2024-10-01"],
         ["/candidates"] = ["?standing=duty&unplaced=true", "?scenario={scenario}&subject=mathematics"], ["/shortages"] = ["?subject=mathematics&scenario={scenario}"],
         ["/standings"] = ["?school={school}"], ["/training"] = ["?from=2026-01-01&until=2026-12-31"], ["/events"] = ["?grain=account", "?from=2020-01-01&grain=group"],
-        ["/matrix"] = ["?stage=primary"], ["/records"] = ["?year=2024", "?asOf=2026-06-30"],
+        ["/exemptions"] = ["?state=waiting", "?q=小学&by=school&open=true"], ["/matrix"] = ["?stage=primary"], ["/records"] = ["?year=2024", "?asOf=2026-06-30"],
     };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

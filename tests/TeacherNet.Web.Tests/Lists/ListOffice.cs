@@ -7,6 +7,7 @@ using TeacherNet.Web.Api.Accounts;
 using TeacherNet.Web.Api.Actions;
 using TeacherNet.Web.Api.Activities;
 using TeacherNet.Web.Api.Exchanges;
+using TeacherNet.Web.Api.Exemptions;
 using TeacherNet.Web.Api.Groups;
 using TeacherNet.Web.Api.Lessons;
 using TeacherNet.Web.Api.Rotation;
@@ -52,6 +53,7 @@ public sealed class ListOffice : IAsyncLifetime
         await KnowAsync(sheet);
         await TrainAsync();
         await RotateAsync();
+        await ExemptAsync();
         await MeetAsync();
         await AdmitAsync();
         await ActAsync();
@@ -128,6 +130,10 @@ public sealed class ListOffice : IAsyncLifetime
         }
         Assert.Fail("Nobody could be placed.");
     }
+
+    private async Task ExemptAsync() => await Browsers["教师"].DoAsync(
+        HttpMethod.Post, $"{Region}/teachers/{keys["teacher"]}/exemptions",
+        new ExemptionRequestBody(Guid.CreateVersion7(), "nursing", LongCode, Formula, new(2026, 1, 1), DateOnly.FromDateTime(DateTime.Today).AddYears(1)));
 
     private async Task MeetAsync()
     {

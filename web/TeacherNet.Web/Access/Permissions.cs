@@ -90,6 +90,10 @@ internal static class Permissions
     public static readonly Permission LogHours = new("log-hours",
         [new(Roles.Coordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool), new(Roles.Teacher, Reach.OwnTeacher)]);
 
+    /// <summary>Asking for an exemption from rotation, by the teacher or the school, and the bureau for who comes to it.</summary>
+    public static readonly Permission AskForExemption = new("ask-for-exemption",
+        [new(Roles.Coordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool), new(Roles.Teacher, Reach.OwnTeacher)]);
+
     /// <summary>Approving hours, by the school and never by the teacher.</summary>
     public static readonly Permission VerifyHours = new("verify-hours",
         [new(Roles.Coordinator, Reach.Scope), new(Roles.SchoolPrincipal, Reach.OwnSchool), new(Roles.SchoolClerk, Reach.OwnSchool)]);

@@ -1,3 +1,4 @@
+using TeacherNet.Web.Actions.Exemptions;
 using TeacherNet.Web.Actions.Teachers;
 using TeacherNet.Web.Api.Actions;
 
@@ -10,6 +11,7 @@ internal static class ActionHosting
     {
         services.AddSingleton<ActionRegistry>().AddSingleton<ActionRun>().AddSingleton<ActionUndo>().AddSingleton<ActionProgressBoard>().AddSingleton<ActionDesk>();
         services.AddList<TeacherRows>().AddAction<SelectTeachers>().AddAction<DeselectTeachers>().AddAction<MarkClassTeachers>().AddAction<UnmarkClassTeachers>();
+        services.AddList<ExemptionRows>().AddAction<GrantExemptions>().AddAction<RefuseExemptions>();
     }
 
     private static IServiceCollection AddList<T>(this IServiceCollection services) where T : ActionList => services.AddSingleton<ActionList, T>();

@@ -6,6 +6,7 @@ using TeacherNet.Web.Api.CheckIns;
 using TeacherNet.Web.Api.Codes;
 using TeacherNet.Web.Api.Desks;
 using TeacherNet.Web.Api.Exchanges;
+using TeacherNet.Web.Api.Exemptions;
 using TeacherNet.Web.Api.FollowUps;
 using TeacherNet.Web.Api.Groups;
 using TeacherNet.Web.Api.Imports;
@@ -48,6 +49,7 @@ internal static class Endpoints
         region.MapImports("region");
         region.MapActions("region");
         region.MapRotation();
+        region.MapExemptions();
         region.MapGroups();
         region.MapActivities("region");
         region.MapCheckIns("region");

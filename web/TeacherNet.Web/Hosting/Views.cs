@@ -4,6 +4,7 @@ using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Actions;
 using TeacherNet.Grains.Desks;
 using TeacherNet.Grains.Exchanges;
+using TeacherNet.Grains.Exemptions;
 using TeacherNet.Grains.FollowUps;
 using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Imports;
@@ -29,6 +30,7 @@ internal static class Views
         ViewKind.Of<DirectoryView, TeacherDirectory>(),
         ViewKind.Of<DueView, DueState>(),
         ViewKind.OfLive<ExchangeView, ExchangeState>(),
+        ViewKind.Of<ExemptionsView, ExemptionList>(),
         ViewKind.OfLive<FollowUpsView, FollowUpsState>(),
         ViewKind.OfLive<GroupView, GroupsState>(),
         ViewKind.Of<ImportsView, ImportList>(),

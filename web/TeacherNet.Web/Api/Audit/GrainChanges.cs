@@ -58,7 +58,7 @@ internal sealed class GrainChanges(ReadCall call, Node node)
 
     private string? About(GrainId grain) => grain.Kind switch
     {
-        "teacher" or "ledger" => Teacher(grain.Key),
+        "teacher" or "ledger" or "exemption" => Teacher(grain.Key),
         "school" => School(grain.Key),
         "account" => Account(grain.Key),
         _ => null,

@@ -10,6 +10,7 @@ import {
   KeyOutlined,
   PlaySquareOutlined,
   QuestionCircleOutlined,
+  SafetyOutlined,
   SwapOutlined,
   TeamOutlined,
   UserOutlined,
@@ -41,6 +42,13 @@ export const pages: readonly Page[] = [
     load: async () => (await import('@/features/rotation/own-rotation-page')).OwnRotationPage,
   },
   { path: 'rotation/objections', load: async () => (await import('@/features/rotation/objections-page')).ObjectionsPage },
+  {
+    path: 'exemptions',
+    menu: { label: texts({ label: '豁免' }, { label: 'Exemptions' }), icon: SafetyOutlined },
+    kind: 'region',
+    roles: ['coordinator', 'school-principal', 'school-clerk', 'bureau-leader', 'auditor'],
+    load: async () => (await import('@/features/exemptions/exemptions-page')).ExemptionsPage,
+  },
   { path: 'todo', load: async () => (await import('@/features/todo/todo-page')).TodoPage },
   {
     path: 'teachers',

@@ -1,4 +1,7 @@
 import { EmptyState } from '@/components/empty-state';
+import { TeacherRequests } from '@/components/exemptions/teacher-requests';
+import { exemptionTexts } from '@/components/exemptions/texts';
+import { useFresh } from '@/components/happenings/use-fresh';
 import { PageTitle } from '@/components/page-title';
 import { useCodes } from '@/lib/codes';
 import { useTexts } from '@/lib/i18n/texts';
@@ -20,8 +23,26 @@ export function OwnRotationPage() {
       <PageTitle title={t.title} />
       {teacher === undefined
         ? <EmptyState title={t.noTeacher}>{t.noneNext}</EmptyState>
-        : <OwnRotation teacher={teacher}>{(own, { wishesUntil }) => <Own own={own} wishesUntil={wishesUntil} />}</OwnRotation>}
+        : (
+          <>
+            <OwnRotation teacher={teacher}>{(own, { wishesUntil }) => <Own own={own} wishesUntil={wishesUntil} />}</OwnRotation>
+            <OwnExemptions teacher={teacher} />
+          </>
+        )}
     </div>
+  );
+}
+
+/** What the teacher asked for, cycle or none. */
+function OwnExemptions({ teacher }: { teacher: string }) {
+  const t = useTexts(exemptionTexts);
+  const { name } = useSession();
+  useFresh('todo', `teacher.${teacher}`);
+  return (
+    <>
+      <h2 className={styles.head}>{t.title}</h2>
+      <TeacherRequests teacher={teacher} about={name} isOwn />
+    </>
   );
 }
 

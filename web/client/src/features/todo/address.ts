@@ -1,14 +1,17 @@
+import type { Role } from '@/lib/roles';
 import { pagePath } from '@/lib/scope';
 import type { TodoItem, TodoKind } from './document';
 
 /** The filtered list a kind opens: as many stand in it as were counted. */
-export function addressOf(kind: TodoKind, { cycle }: TodoItem, scope: string, target: string | undefined): string {
+export function addressOf(kind: TodoKind, { cycle }: TodoItem, scope: string, role: Role, target: string | undefined): string {
   switch (kind) {
     case 'objections': return pagePath(scope, 'rotation/objections');
     case 'plans-to-approve':
     case 'plans-to-publish': return pagePath(scope, 'rotation');
     case 'moves-to-order': return `${pagePath(scope, 'rotation')}?moves=to-order`;
     case 'silent-schools': return `${pagePath(scope, 'schools')}?view=list&silentIn=${cycle ?? ''}`;
+    case 'exemptions': return `${pagePath(scope, 'exemptions')}?state=waiting`;
+    case 'refused-exemptions': return role === 'teacher' ? pagePath(scope, 'my-rotation') : `${pagePath(scope, 'exemptions')}?state=refused&open=true&by=school`;
     case 'hours': return pagePath(scope, 'training/approval');
     case 'returned-hours': return pagePath(scope, 'training');
     case 'accounts': return `${pagePath(scope, 'accounts')}?state=none`;

@@ -19,14 +19,17 @@ export interface TodoCardProps {
   role: Role;
   /** The school, group or teacher the role is over. */
   target?: string | undefined;
+  /** Nothing at all while nothing waits. */
+  isQuiet?: boolean;
 }
 
 /** 待办: what waits for a role, each with its count and the list it opens. */
-export function TodoCard({ role, target }: TodoCardProps) {
+export function TodoCard({ role, target, isQuiet = false }: TodoCardProps) {
   const t = useTexts(todoTexts);
   const scope = useScope();
   const session = useSession();
   const live = useLive<Todo>('todo', scope, target === undefined ? role : `${role}.${target}`);
+  if (isQuiet && (live.document === undefined || visible(live.document, session, scope).length === 0)) return null;
   return (
     <Card title={t.title}>
       <LiveFrame live={live}>
@@ -35,7 +38,7 @@ export function TodoCard({ role, target }: TodoCardProps) {
           if (items.length === 0) return <p className={styles.none}>{t.none}。{t.noneNext}</p>;
           return (
             <ul className={styles.list}>
-              {items.map(([kind, item]) => <li key={kind}><Line kind={kind} item={item} target={target} /></li>)}
+              {items.map(([kind, item]) => <li key={kind}><Line kind={kind} item={item} role={role} target={target} /></li>)}
             </ul>
           );
         }}
@@ -44,13 +47,13 @@ export function TodoCard({ role, target }: TodoCardProps) {
   );
 }
 
-function Line({ kind, item, target }: { kind: TodoKind; item: TodoItem; target: string | undefined }) {
+function Line({ kind, item, role, target }: { kind: TodoKind; item: TodoItem; role: Role; target: string | undefined }) {
   const t = useTexts(todoTexts);
   const language = useLanguage();
   const scope = useScope();
   const count = number(item.count, language);
   return (
-    <Link className={styles.item} to={addressOf(kind, item, scope, target)} data-todo={kind}>
+    <Link className={styles.item} to={addressOf(kind, item, scope, role, target)} data-todo={kind}>
       <span className={styles.what}>{t[kind]}</span>
       <When item={item} />
       <strong className={styles.count}>{item.of === undefined ? count : t.countOf(count, number(item.of, language))}</strong>
