@@ -33,7 +33,7 @@ test('a teacher asks on the phone, the bureau refuses with a reason, grants the 
   await expect(office).toHaveURL(/exemptions\?state=waiting/);
   const rows = office.locator('tbody tr[data-row-key]');
   const before = await rows.count();
-  await expect(rows.filter({ hasText: teacher.toUpperCase() })).toContainText('应交流');
+  await expect(rows.filter({ hasText: teacher.toUpperCase() })).toContainText('可交流');
   await takeScreens(office, 'exemptions');
   await office.setViewportSize({ width: 1366, height: 768 });
   await rows.filter({ hasText: teacher.toUpperCase() }).getByRole('link').click();
@@ -65,7 +65,7 @@ test('a teacher asks on the phone, the bureau refuses with a reason, grants the 
 
   await office.getByRole('dialog').getByRole('button', { name: '撤回审批' }).click();
   await office.getByRole('tooltip').getByRole('button', { name: '撤回审批' }).click();
-  await expect(own.getByText(/您在本校已满 \d+ 学年，本年属应交流对象/)).toBeVisible();
+  await expect(own.getByText(/您在本校已满 \d+ 学年，未到应交流年限/)).toBeVisible();
   await own.getByRole('button', { name: '撤回申请' }).click();
   await own.getByRole('tooltip').getByRole('button', { name: '撤回申请' }).click();
   await expect(own.getByText('已撤回')).toBeVisible();
