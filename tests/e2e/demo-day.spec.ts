@@ -31,6 +31,7 @@ test('every page that is open during an exchange day ends as a fresh one', async
   await expect(wall.getByText('此刻没有进行中的课和活动')).toBeVisible();
   await takeScreens(wall, 'screen-quiet', ['1920x1080']);
   await isReadFromAfar(wall);
+  await opensItsRecords(wall);
   for (const [width, height] of [[1366, 768], [3840, 2160], [1920, 1080]] as const) {
     await wall.setViewportSize({ width, height });
     await fitsWidth(wall);
@@ -47,7 +48,8 @@ test('the big screen says within seconds that the network is cut, and goes on wh
   cable.pull();
   const cutAt = Date.now();
   await expect(page.getByRole('alert')).toContainText('画面停在', { timeout: 60_000 });
-  expect(Date.now() - cutAt).toBeLessThan(30_000);
+  // Five seconds, and a shared machine's moment to draw.
+  expect(Date.now() - cutAt).toBeLessThan(7_000);
   await takeSizes(page, 'screen-stale', ['1920x1080']);
 
   cable.plug();
@@ -91,6 +93,20 @@ async function isReadFromAfar(page: Page): Promise<void> {
   const figures = await page.locator('[data-figure] > :nth-child(2)').evaluateAll((values) => values.map((value) => Number.parseFloat(getComputedStyle(value).fontSize)));
   expect(figures).toHaveLength(5);
   expect(Math.min(...figures)).toBeGreaterThanOrEqual(72);
+}
+
+/** Each figure opens as many records as it says, over a screen that goes on; Esc closes them. */
+async function opensItsRecords(page: Page): Promise<void> {
+  for (const figure of await page.locator('[data-figure]').all()) {
+    const value = Number.parseInt((await figure.locator(':scope > :nth-child(2)').innerText()).replaceAll(',', ''), 10);
+    await figure.click();
+    await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(value);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  await page.locator('[data-figure]').first().click();
+  await takeScreens(page, 'screen-records', ['1920x1080']);
+  await page.keyboard.press('Escape');
 }
 
 async function groupOf(page: Page): Promise<string> {

@@ -35,19 +35,19 @@ export function ExchangeScreen() {
     <div ref={dark} className={styles.screen} data-live={live.status} data-idle={!isStirring}>
       <OldBand live={live} />
       <ScreenBar live={live} />
-      <Board live={live} />
+      <Board scope={scope} live={live} />
       {isStirring && <ScreenControls scope={scope} />}
     </div>
   );
 }
 
-function Board({ live }: { live: LiveDocument<Exchange> }) {
+function Board({ scope, live }: { scope: string; live: LiveDocument<Exchange> }) {
   const t = useTexts(screenTexts);
   const exchange = live.document;
   if (exchange === undefined) return <p className={styles.message}>{live.status === 'failing' ? t.forbidden : t.connecting}</p>;
   return (
     <main className={styles.board} aria-label={t.board}>
-      <ScreenFigures exchange={exchange} />
+      <ScreenFigures scope={scope} exchange={exchange} />
       <ScreenGraph exchange={exchange} />
       <ScreenNow exchange={exchange} since={live.since} />
     </main>

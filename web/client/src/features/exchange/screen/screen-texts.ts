@@ -40,6 +40,8 @@ export const screenTexts = texts(
     fullScreen: '全屏',
     leaveFullScreen: '退出全屏',
     back: '返回交流页',
+    closeRecords: '关闭',
+    noRecords: '没有对应的记录。',
   },
   {
     title: 'Big screen of the exchange',
@@ -80,5 +82,7 @@ export const screenTexts = texts(
     fullScreen: 'Full screen',
     leaveFullScreen: 'Leave full screen',
     back: 'Back to the exchange',
+    closeRecords: 'Close',
+    noRecords: 'There are no records.',
   },
 );
