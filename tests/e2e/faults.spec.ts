@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Cable } from './support/cable.js';
+import { contentOf } from './support/content.js';
 import { Elsewhere } from './support/elsewhere.js';
 import { expect, phone, test } from './support/test.js';
 
@@ -102,16 +103,4 @@ async function isLikeFresh(page: Page): Promise<void> {
     expect(await contentOf(page)).toEqual(await contentOf(fresh));
   }).toPass({ timeout: 30_000 });
   await fresh.close();
-}
-
-/** What a page shows, line by line, without its running clocks and what it says of the connection. */
-async function contentOf(page: Page): Promise<string[]> {
-  return page.locator('#main').evaluate((main) => {
-    const copy = main.cloneNode(true) as HTMLElement;
-    for (const running of copy.querySelectorAll('time, span[data-live], [data-since]')) running.remove();
-    const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
-    const lines: string[] = [];
-    while (texts.nextNode()) lines.push(texts.currentNode.textContent ?? '');
-    return lines;
-  });
 }

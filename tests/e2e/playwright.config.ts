@@ -11,6 +11,8 @@ export default defineConfig({
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // An element that is not there is said to be missing, long before its story's time is up.
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     viewport: { width: 1366, height: 768 },
     launchOptions: {

@@ -54,17 +54,20 @@ internal sealed class HappeningsDocument(ActivityBoard activities, LessonBoard l
 
     /// <summary>What is to come after a day, soonest first; the page leaves out what its clock says is past.</summary>
     public LiveNode Next(DateOnly? after) => Nodes.List(ToCome().Where(n => after is not { } day || n.On >= day)
-        .OrderBy(n => n.On).ThenBy(n => n.Id, StringComparer.Ordinal).Take(NextShown).Select(n => (n.Id, n.Node)));
+        .OrderBy(n => n.On).ThenBy(n => n.Begins).ThenBy(n => n.Id, StringComparer.Ordinal).Take(NextShown).Select(n => (n.Id, n.Node)));
 
-    /// <summary>The latest that is over, or nothing.</summary>
+    /// <summary>The last to begin of what is over, or nothing.</summary>
     public LiveNode? Last() => Activities.Where(a => ActivityGrain.StateOf(a.Value.Facts) is ActivityState.Finished or ActivityState.Accepted)
-        .Select(a => (a.Value.Facts.On, Id: $"a{a.Key}", Node: (LiveNode)Activity(a.Value)))
-        .Concat(Lessons.Where(l => l.Value.Phase is LessonPhase.Ended).Select(l => (l.Value.Card.On, Id: $"l{l.Key}", Node: (LiveNode)Ended(l.Value))))
-        .OrderByDescending(n => n.On).ThenByDescending(n => n.Id, StringComparer.Ordinal).Select(n => n.Node).FirstOrDefault();
+        .Select(a => (a.Value.Facts.On, Began: a.Value.StartedAt, Id: $"a{a.Key}", Node: (LiveNode)Activity(a.Value)))
+        .Concat(Lessons.Where(l => l.Value.Phase is LessonPhase.Ended)
+            .Select(l => (l.Value.Card.On, Began: (DateTimeOffset?)l.Value.Links!.Started, Id: $"l{l.Key}", Node: (LiveNode)Ended(l.Value))))
+        .OrderByDescending(n => n.On).ThenByDescending(n => n.Began).ThenByDescending(n => n.Id, StringComparer.Ordinal).Select(n => n.Node).FirstOrDefault();
 
-    private IEnumerable<(DateOnly On, string Id, LiveNode Node)> ToCome() => Activities.Where(a => a.Value.IsToCome)
-        .Select(a => (a.Value.Facts.On, $"a{a.Key}", (LiveNode)Activity(a.Value)))
-        .Concat(Lessons.Where(l => l.Value.Phase is LessonPhase.Timetabled).Select(l => (l.Value.Card.On, $"l{l.Key}", (LiveNode)ToCome(l.Value))));
+    // An activity has a day and no hour: it stands before the day's lessons.
+    private IEnumerable<(DateOnly On, DateTimeOffset? Begins, string Id, LiveNode Node)> ToCome() => Activities.Where(a => a.Value.IsToCome)
+        .Select(a => (a.Value.Facts.On, (DateTimeOffset?)null, $"a{a.Key}", (LiveNode)Activity(a.Value)))
+        .Concat(Lessons.Where(l => l.Value.Phase is LessonPhase.Timetabled)
+            .Select(l => (l.Value.Card.On, (DateTimeOffset?)l.Value.Card.Starts, $"l{l.Key}", (LiveNode)ToCome(l.Value))));
 
     private static LiveNode.Map Activity(ActivityItem item)
     {

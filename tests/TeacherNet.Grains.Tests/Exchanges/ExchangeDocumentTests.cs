@@ -85,6 +85,24 @@ public sealed class ExchangeDocumentTests
     }
 
     [Fact]
+    public void What_is_of_one_day_stands_in_the_order_in_which_it_begins()
+    {
+        var late = LessonGrainTests.Plan();
+        world.Accept("lesson", "l1", new TimetableLesson(late));
+        world.Accept("lesson", "l2", new TimetableLesson(late with { StartsLocal = late.StartsLocal.AddHours(-1), Starts = late.Starts.AddHours(-1) }));
+        Assert.Equal(["ll2", "ll1"], ((LiveNode.Texts)At("next", "order")).Values);
+
+        foreach (var command in (ActivityCommand[])[Exchange.Plan(), new ConfirmActivity(Sides.First), new ConfirmActivity(Sides.Second), new StartActivity(), new FinishActivity()])
+            world.Accept("activity", "h1", command);
+        Assert.Equal("HD01", Text("last", "number"));
+
+        world.Clock = new(6, 0);
+        StartLesson();
+        world.Accept("lesson", "l1", new EndLesson());
+        Assert.Equal(late.Title, Text("last", "title"));
+    }
+
+    [Fact]
     public void Unchanged_branches_are_the_same_objects()
     {
         var state = ExchangeView.Create(world.Scope);

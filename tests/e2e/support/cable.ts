@@ -1,10 +1,10 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-/** The line between browsers and the host. Pulled, it carries nothing and tells nobody, as when a switch loses its power. */
+/** The line between browsers and the host. */
 export class Cable {
   private readonly server: Server;
   private readonly ends = new Set<Socket>();
-  private isPulled = false;
+  private state: 'whole' | 'pulled' | 'cut' = 'whole';
 
   private constructor(port: number) {
     this.server = createServer((near) => { this.join(near, port); });
@@ -21,14 +21,21 @@ export class Cable {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
+  /** From now on it carries nothing and tells nobody, as when a switch loses its power. */
   pull(): void {
-    this.isPulled = true;
+    this.state = 'pulled';
     for (const end of this.ends) end.unpipe().pause();
+  }
+
+  /** Every connection is closed and none can be had, as when a proxy goes down. */
+  cut(): void {
+    this.state = 'cut';
+    for (const end of this.ends) end.destroy();
   }
 
   /** New connections go through; what hung on the line until now is gone. */
   plug(): void {
-    this.isPulled = false;
+    this.state = 'whole';
     for (const end of this.ends) end.destroy();
   }
 
@@ -39,8 +46,9 @@ export class Cable {
 
   private join(near: Socket, port: number): void {
     this.keep(near);
-    if (this.isPulled) {
-      near.pause();
+    if (this.state !== 'whole') {
+      if (this.state === 'cut') near.destroy();
+      else near.pause();
       return;
     }
     const far = connect(port, '127.0.0.1');

@@ -23,6 +23,8 @@ internal sealed class DemoSeed(Node node, Credentials credentials, IProgress<str
 {
     internal const string Actor = "system/demo";
     private static readonly DateOnly Since = new(2020, 5, 14);
+    private static readonly (string Number, string Kind, string Mode, int Days)[] Coming =
+        [("JH01", "same-lesson", "onsite", 3), ("JH02", "online-research", "online", 9), ("JH03", "teaching-visit", "onsite", 16)];
 
     /// <summary>The accounts there are.</summary>
     /// <exception cref="StartException">The files to import are not there.</exception>
@@ -32,6 +34,7 @@ internal sealed class DemoSeed(Node node, Credentials credentials, IProgress<str
         foreach (var (region, facts) in DemoRegions.All)
             await RegionAsync(ScopeId.Region(region), facts, files, cancel);
         await ExchangeAsync(files, cancel);
+        await ComingAsync(cancel);
 
         var datong = await node.Views.OfAsync(DemoRegions.Datong);
         var groups = await GroupsAsync(datong, cancel);
@@ -66,6 +69,25 @@ internal sealed class DemoSeed(Node node, Credentials credentials, IProgress<str
             return;
         progress.Report($"雨花台区—大通县 {scope}");
         await ImportAsync(scope, DemoFiles.Exchange(files), cancel);
+    }
+
+    /// <summary>Three activities after the first start, so that pages have something to look forward to; Yuhuatai has given its word on the first.</summary>
+    private async Task ComingAsync(CancellationToken cancel)
+    {
+        var scope = DemoRegions.Exchange;
+        var today = DateOnly.FromDateTime(node.Time.Local(scope, node.Time.Now));
+        var (pairs, known) = (await node.Views.OfAsync(scope)).Read<ExchangeState, (string[], HashSet<string>)>(e => (
+            [.. e.Pairings.Where(p => p.Value.IsInForceOn(today)).OrderBy(p => p.Value.Number, StringComparer.Ordinal).Select(p => p.Key)], [.. e.Activities.ByKey.Keys]));
+        foreach (var ((number, kind, mode, days), n) in Coming.Select((c, n) => (c, n)))
+        {
+            var key = KeyOf("activity", number);
+            if (known.Contains(key) || pairs.Length == 0)
+                continue;
+            var grain = new GrainId(scope, ActivityGrain.Kind, key);
+            await AskAsync(grain, new PlanActivity(new(HeldFor.Pairing, pairs[n % pairs.Length]), number, kind, mode, today.AddDays(days), 3), $"plan {number}", cancel);
+            if (n == 0)
+                await AskAsync(grain, new ConfirmActivity(Sides.First), $"confirm {number}", cancel);
+        }
     }
 
     private async Task ImportAsync(ScopeId scope, ImportFile[] files, CancellationToken cancel)

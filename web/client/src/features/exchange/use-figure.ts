@@ -4,9 +4,19 @@ import { useLanguage } from '@/lib/i18n/language';
 import { useScope } from '@/lib/scope';
 import type { Exchange } from './document';
 
-/** Looks up a figure of the document, with the address its records are at. */
-export function useFigure({ figures, period, programme }: Exchange): (code: string) => { figure: Figure; url: string } | undefined {
-  const scope = useScope();
+/** A figure of a live document, with the address it and its records are at. */
+export interface FoundFigure {
+  figure: Figure;
+  url: string;
+}
+
+/** Looks up a figure of the document of the programme in the address. */
+export function useFigure(exchange: Exchange): (code: string) => FoundFigure | undefined {
+  return useFiguresOf(useScope(), exchange);
+}
+
+/** Looks up a figure of a programme's document. */
+export function useFiguresOf(scope: string, { figures, period, programme }: Exchange): (code: string) => FoundFigure | undefined {
   const language = useLanguage();
   return (code) => {
     const found = figures?.[code];

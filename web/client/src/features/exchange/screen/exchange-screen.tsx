@@ -48,7 +48,7 @@ function Board({ scope, live }: { scope: string; live: LiveDocument<Exchange> })
   return (
     <main className={styles.board} aria-label={t.board}>
       <ScreenFigures scope={scope} exchange={exchange} />
-      <ScreenGraph exchange={exchange} />
+      <ScreenGraph scope={scope} exchange={exchange} />
       <ScreenNow exchange={exchange} since={live.since} />
     </main>
   );

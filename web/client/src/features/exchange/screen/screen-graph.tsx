@@ -5,6 +5,8 @@ import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import type { Exchange, SideSchool } from '../document';
 import { draw, type Node } from '../drawing';
+import { useFiguresOf } from '../use-figure';
+import { ScreenFigure } from './screen-figure';
 import styles from './screen-graph.module.css';
 import { screenTexts } from './screen-texts';
 
@@ -14,7 +16,7 @@ const [tallest, largest, longest] = [46, 26, 9];
 const margin = 18;
 
 /** The two sides as columns with a line for every pair: new ones marked, live ones moving. Drawn once for 1920×1080, and scaled. */
-export function ScreenGraph({ exchange }: { exchange: Exchange }) {
+export function ScreenGraph({ scope, exchange }: { scope: string; exchange: Exchange }) {
   const t = useTexts(screenTexts);
   const { first, second, pairs } = exchange;
   const row = Math.min(tallest, height / Math.max(first.order.length, second.order.length, 1));
@@ -24,13 +26,13 @@ export function ScreenGraph({ exchange }: { exchange: Exchange }) {
   return (
     <section className={styles.graph} aria-label={t.pairs}>
       <div className={styles.sides}>
-        <Side name={exchange.programme?.first} code="exchange.schools-first" exchange={exchange} />
+        <Side scope={scope} name={exchange.programme?.first} code="exchange.schools-first" exchange={exchange} />
         <span className={styles.legend}>
           <span data-kind="pair">{t.legendPair}</span>
           <span data-kind="new">{t.legendNew}</span>
           <span data-kind="live">{t.legendLive}</span>
         </span>
-        <Side name={exchange.programme?.second} code="exchange.schools-second" exchange={exchange} />
+        <Side scope={scope} name={exchange.programme?.second} code="exchange.schools-second" exchange={exchange} />
       </div>
       {pairs.order.length === 0 ? <p className={styles.empty}>{t.empty}</p> : (
         <svg className={styles.drawing} viewBox={`0 ${-top} ${width} ${height}`} role="img" aria-label={t.graph(pairs.order.length)}>
@@ -44,14 +46,15 @@ export function ScreenGraph({ exchange }: { exchange: Exchange }) {
   );
 }
 
-function Side({ name, code, exchange: { figures } }: { name: string | undefined; code: string; exchange: Exchange }) {
+/** A side's name over its column, with how many of its schools are in pairs. */
+function Side({ scope, name, code, exchange }: { scope: string; name: string | undefined; code: string; exchange: Exchange }) {
   const t = useTexts(screenTexts);
   const language = useLanguage();
-  const schools = figures?.[code];
+  const found = useFiguresOf(scope, exchange)(code);
   return (
     <span className={styles.side}>
       <strong className={styles.sideName}>{name}</strong>
-      {schools !== undefined && <span data-figure={code}>{t.schools(number(schools.value, language))}</span>}
+      {found !== undefined && <ScreenFigure found={found} className={styles.schools}>{t.schools(number(found.figure.value, language))}</ScreenFigure>}
     </span>
   );
 }

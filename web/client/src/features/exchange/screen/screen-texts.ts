@@ -7,7 +7,7 @@ export const screenTexts = texts(
     board: '交流大屏数据',
     figures: '年度数据',
     pairs: '结对',
-    schools: (count: string) => `${count} 所学校`,
+    schools: (count: string) => `${count} 所`,
     graph: (pairs: number) => `${pairs} 对结对的连线图`,
     legendPair: '结对',
     legendNew: '年内新结对',
