@@ -15,13 +15,18 @@ internal static class ListETag
 
     public static TBuilder WithListETags<TBuilder>(this TBuilder group) where TBuilder : IEndpointConventionBuilder => group.AddEndpointFilter(async (context, next) =>
     {
-        if (context.Arguments.OfType<ReadCall>().FirstOrDefault() is not { } call || !HttpMethods.IsGet(context.HttpContext.Request.Method))
-            return await next(context);
         var http = context.HttpContext;
+        if (context.Arguments.OfType<ReadCall>().FirstOrDefault() is not { } call || !HttpMethods.IsGet(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<AlwaysNew>() is not null)
+            return await next(context);
         var tag = Of(call, call.Views.Cursor.Position);
         http.Response.Headers.ETag = tag;
         return http.Request.Headers.IfNoneMatch == tag ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : await next(context);
     });
+
+    /// <summary>For what also changes with the clock or with what a node is doing: answered anew each time.</summary>
+    public static TBuilder WithoutETag<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(new AlwaysNew());
+
+    private sealed class AlwaysNew;
 
     private static string Of(ReadCall call, long position)
     {

@@ -10,7 +10,7 @@ namespace TeacherNet.Web.Api;
 internal static class NodeEndpoints
 {
     public static void MapNode(this RouteGroupBuilder region) =>
-        region.MapGet("/node", ReadAsync).WithTags("node").Needs(AccessKind.Query, "node").WithName("node");
+        region.MapGet("/node", ReadAsync).WithTags("node").Needs(AccessKind.Query, "node").WithoutETag().WithName("node");
 
     private static async Task<Ok<NodeBody>> ReadAsync(ReadCall call, Node node, Watchers watchers, LargeDocuments large)
     {

@@ -64,6 +64,21 @@ public sealed class OwnCheckInTests(ExchangeHost exchange) : IClassFixture<Excha
     }
 
     [Fact]
+    public async Task Shows_a_page_left_open_the_next_code_although_nothing_was_stored_since()
+    {
+        var activity = await PlanAsync("left-open");
+        using var first = await exchange.Datong.GetAsync($"{activity}/check-in-code", TestContext.Current.CancellationToken);
+        exchange.Time.Advance(TimeSpan.FromSeconds(30));
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"{activity}/check-in-code");
+        if (first.Headers.ETag is { } tag)
+            again.Headers.IfNoneMatch.Add(tag);
+        using var second = await exchange.Datong.SendAsync(again, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+    }
+
+    [Fact]
     public async Task Refuses_the_code_of_another_activity_and_who_is_no_teacher()
     {
         var (one, other) = (await PlanAsync("one"), await PlanAsync("other"));

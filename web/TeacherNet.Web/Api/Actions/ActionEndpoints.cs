@@ -18,7 +18,7 @@ internal static class ActionEndpoints
         actions.MapPost("", RunAsync).NeedsCommand(typeof(CommitAction)).WithName($"{kind}ActionRun");
         actions.MapPost("/check", CheckAsync).Needs(AccessKind.Query, "action-check").WithName($"{kind}ActionCheck");
         actions.MapPost("/numbers", Numbers).Needs(AccessKind.Query, "action-check").WithName($"{kind}ActionNumbers");
-        actions.MapGet("/progress/{id}", Progress).Needs(AccessKind.Query, "action-progress").WithName($"{kind}ActionProgress");
+        actions.MapGet("/progress/{id}", Progress).Needs(AccessKind.Query, "action-progress").WithoutETag().WithName($"{kind}ActionProgress");
         actions.MapWorkbook("", ActionHistory.ListAsync, "actions", ActionBooks.Actions).WithName($"{kind}ActionsWorkbook");
         actions.MapGet("/{action}", ActionHistory.ReadAsync).Needs(AccessKind.Query, "action").WithName($"{kind}Action");
         actions.MapGet("/{action}/refused", ActionHistory.Refused).Needs(AccessKind.Query, "action-refused").WithName($"{kind}ActionRefused");

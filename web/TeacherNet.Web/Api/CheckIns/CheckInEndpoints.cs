@@ -17,8 +17,8 @@ internal static class CheckInEndpoints
     public static void MapCheckIns(this RouteGroupBuilder scope, string kind)
     {
         var tagged = scope.MapGroup("").WithTags("check-ins");
-        tagged.MapGet("/check-ins", ReadOpenAsync).About(OwnTarget).Needs(AccessKind.Query, "open-check-ins").WithName($"{kind}OpenCheckIns");
-        tagged.MapGet("/activities/{activity}/check-in-code", ReadCode).About(Boards.ActivityTarget).Needs(AccessKind.Query, "check-in-code").WithName($"{kind}CheckInCode");
+        tagged.MapGet("/check-ins", ReadOpenAsync).About(OwnTarget).Needs(AccessKind.Query, "open-check-ins").WithoutETag().WithName($"{kind}OpenCheckIns");
+        tagged.MapGet("/activities/{activity}/check-in-code", ReadCode).About(Boards.ActivityTarget).Needs(AccessKind.Query, "check-in-code").WithoutETag().WithName($"{kind}CheckInCode");
         tagged.MapPost("/activities/{activity}/check-in", CheckInAsync).About(OwnTarget).NeedsCommand(typeof(CheckIn)).WithName($"{kind}OwnCheckIn");
     }
 

@@ -21,7 +21,7 @@ internal static class ImportEndpoints
         imports.MapPost("/checks", CheckAsync).Needs(AccessKind.File, "import-check").TakesFiles().WithName($"{kind}ImportCheck");
         imports.MapPost("/refused", RefusedAsync).Needs(AccessKind.File, "import-refused").TakesFiles().WithName($"{kind}ImportRefused").ProducesWorkbook();
         imports.MapPost("", TakeAsync).NeedsCommand(typeof(CommitImport)).TakesFiles().WithName($"{kind}ImportTake");
-        imports.MapGet("/progress/{id}", Progress).Needs(AccessKind.Query, "import-progress").WithName($"{kind}ImportProgress");
+        imports.MapGet("/progress/{id}", Progress).Needs(AccessKind.Query, "import-progress").WithoutETag().WithName($"{kind}ImportProgress");
         imports.MapGet("/{import}/undo", ImportHistory.PreviewUndoAsync).Needs(AccessKind.Query, "import-undo").WithName($"{kind}ImportUndoPreview");
         imports.MapPost("/{import}/undo", ImportHistory.UndoAsync).NeedsCommand(typeof(TakeBackImport)).WithName($"{kind}ImportUndo");
         imports.MapGet("/templates/{table}", Template).Needs(AccessKind.File, "import-template").WithName($"{kind}ImportTemplate").ProducesWorkbook();
