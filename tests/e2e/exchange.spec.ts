@@ -57,7 +57,7 @@ test('a group coordinator starts an activity, and check-ins arrive on the page o
   await dialog.getByRole('button', { name: /保\s*存/ }).click();
   const row = own.getByRole('row', { name: number });
   await row.getByRole('button', { name: /开\s*始/ }).click();
-  await row.getByRole('button', { name: /签\s*到/ }).click();
+  await row.getByRole('button', { name: /^签\s*到$/ }).click();
   for (const staffNumber of ['DT00002', 'DT00003', 'DT00004']) {
     await own.getByLabel('教师编号').fill(staffNumber);
     await own.getByLabel('教师编号').press('Enter');

@@ -15,6 +15,7 @@ import { EditButton } from '../edit-button';
 import { ExportButton } from '../export-button';
 import { FilterSelect } from '../filter-select';
 import { StateMark } from '../state-mark';
+import { CodeButton } from './code-button';
 import { PostponeDialog } from './postpone-dialog';
 import { RollDrawer } from './roll-drawer';
 import { tableTexts } from './table-texts';
@@ -98,6 +99,7 @@ function Acts({ row, isTwoSided, openRoll }: { row: Activity; isTwoSided: boolea
       {waits && isTwoSided && <Button size="small" loading={isPending} onClick={() => { act('confirmation', {}); }}>{t.confirm}</Button>}
       {mayStart && <Button size="small" loading={isPending} onClick={() => { act('start'); }}>{t.start}</Button>}
       {row.state === 'live' && <Button size="small" onClick={openRoll}>{t.checkIn}</Button>}
+      <CodeButton activity={row} />
       {row.state === 'live' && <Button size="small" loading={isPending} onClick={() => { act('finish'); }}>{t.finish}</Button>}
       {row.state === 'finished' && <Button size="small" loading={isPending} onClick={() => { act('acceptance'); }}>{t.accept}</Button>}
       {(waits || row.state === 'confirmed') && (

@@ -8,20 +8,26 @@ import { useScope } from '@/lib/scope';
 import { useNow } from '@/lib/use-now';
 import { FailingState } from '../failing-state';
 import { LoadingState } from '../loading-state';
-import type { Activity } from './activity-table';
 import styles from './code-dialog.module.css';
 import { codeTexts } from './code-texts';
+
+/** The activity whose code is shown. */
+export interface CodedActivity {
+  key: string;
+  number: string;
+}
 
 type CheckInCode = components['schemas']['CheckInCode'];
 
 /** The check-in code for the room to read, renewed by itself. */
-export function CodeDialog({ activity, close }: { activity: Activity; close: () => void }) {
+export function CodeDialog({ activity, close }: { activity: CodedActivity; close: () => void }) {
   const t = useTexts(codeTexts);
   const scope = useScope();
   const now = useNow(true);
   const code = useQuery({
     queryKey: [scope, 'check-in-code', activity.key],
     queryFn: ({ signal }) => read<CheckInCode>(apiPath(scope, 'activities', activity.key, 'check-in-code'), signal),
+    refetchIntervalInBackground: true,
     refetchInterval: ({ state }) => (state.data === undefined ? 5_000 : state.data.renewsIn * 1_000),
     gcTime: 0,
   });

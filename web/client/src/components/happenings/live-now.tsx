@@ -1,10 +1,12 @@
+import type { ReactNode } from 'react';
 import { useCodes } from '@/lib/codes';
 import { clockTime, dayAndMonth } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useNow } from '@/lib/use-now';
 import { CheckIns } from './check-ins';
-import { listed, type Happenings, type LiveActivity, type LiveLesson } from './documents';
+import { CodeButton } from './code-button';
+import { keyOf, listed, type Happenings, type LiveActivity, type LiveLesson } from './documents';
 import { dayOf, stillToCome } from './held';
 import { LiveLessonCard } from './live-lesson-card';
 import styles from './live-now.module.css';
@@ -25,7 +27,7 @@ export function LiveNow({ happenings }: { happenings: Happenings }) {
         <h2 className={styles.heading}>{t.now}</h2>
         {isQuiet && <p className={styles.quiet}>{t.nothingNow}</p>}
         {lessons.map(([id, lesson]) => <LiveLessonCard key={id} id={id} lesson={lesson} />)}
-        {activities.map(([id, activity]) => <LiveActivityCard key={id} activity={activity} />)}
+        {activities.map(([id, activity]) => <LiveActivityCard key={id} id={id} activity={activity} />)}
       </section>
       {(!isQuiet || checkIns.length > 0) && (
         <section className={styles.part} aria-label={t.checkIns}>
@@ -38,17 +40,20 @@ export function LiveNow({ happenings }: { happenings: Happenings }) {
   );
 }
 
-function LiveActivityCard({ activity }: { activity: LiveActivity }) {
+function LiveActivityCard({ id, activity }: { id: string; activity: LiveActivity }) {
   const t = useTexts(happeningsTexts);
   const language = useLanguage();
   const codes = useCodes();
   return (
     <article className={styles.activity}>
-      <strong>{activity.kind}</strong>
-      <span className={styles.note}>
-        {activity.number} · {codes.name('activityMode', activity.mode)}
-        {activity.startedAt !== undefined && ` · ${t.started(clockTime(Date.parse(activity.startedAt), language))}`}
+      <span className={styles.what}>
+        <strong>{activity.kind}</strong>
+        <span className={styles.note}>
+          {activity.number} · {codes.name('activityMode', activity.mode)}
+          {activity.startedAt !== undefined && ` · ${t.started(clockTime(Date.parse(activity.startedAt), language))}`}
+        </span>
       </span>
+      <CodeButton activity={{ ...activity, key: keyOf(id) }} />
     </article>
   );
 }
@@ -63,7 +68,7 @@ function ToCome({ happenings, isQuiet }: { happenings: Happenings; isQuiet: bool
       {(isQuiet || next.length > 0) && (
         <section className={styles.part} aria-label={t.next}>
           <h2 className={styles.heading}>{t.next}</h2>
-          {next.length === 0 ? <p className={styles.quiet}>{t.noNext}</p> : <ul className={styles.list}>{next.map(([id, item]) => <Line key={id} item={item} />)}</ul>}
+          {next.length === 0 ? <p className={styles.quiet}>{t.noNext}</p> : <ul className={styles.list}>{next.map(([id, item]) => <Line key={id} item={item} act={item.type === 'activity' && <CodeButton activity={{ ...item, key: keyOf(id) }} />} />)}</ul>}
         </section>
       )}
       {happenings.last !== undefined && (
@@ -79,7 +84,7 @@ function ToCome({ happenings, isQuiet }: { happenings: Happenings; isQuiet: bool
   );
 }
 
-function Line({ item }: { item: LiveLesson | LiveActivity }) {
+function Line({ item, act }: { item: LiveLesson | LiveActivity; act?: ReactNode }) {
   const t = useTexts(happeningsTexts);
   const language = useLanguage();
   const codes = useCodes();
@@ -99,6 +104,7 @@ function Line({ item }: { item: LiveLesson | LiveActivity }) {
             : `${item.number} · ${codes.name('activityMode', item.mode)} · ${codes.name('activityState', item.state)}`}
         </span>
       </span>
+      {act}
     </li>
   );
 }

@@ -14,16 +14,15 @@ import { useToday } from '@/lib/use-today';
 import { ExportButton } from '../export-button';
 import { FailingState } from '../failing-state';
 import type { Activity } from './activity-table';
-import { CodeDialog } from './code-dialog';
-import { codeTexts } from './code-texts';
+import { isCheckInAhead, isCheckInOpen } from './check-in-open';
+import { CodeButton } from './code-button';
+import styles from './roll-drawer.module.css';
 import { tableTexts } from './table-texts';
 import { happeningsTexts } from './texts';
 import { useMayRun } from './use-may-run';
 import { useOrder } from './use-order';
 
 type AttendanceList = components['schemas']['AttendanceList'];
-
-const before = new Set(['planned', 'unconfirmed', 'confirmed', 'postponed']);
 
 /** Who is at an activity, and the desk at which people check in by staff number. */
 export function RollDrawer({ activity, close }: { activity: Activity; close: () => void }) {
@@ -33,10 +32,8 @@ export function RollDrawer({ activity, close }: { activity: Activity; close: () 
   const scope = useScope();
   const mayRun = useMayRun();
   const { order } = useOrder();
-  const code = useTexts(codeTexts);
   const today = useToday().format('YYYY-MM-DD');
-  const [isShowing, setShowing] = useState(false);
-  const isOpen = activity.state === 'live' || (activity.on === today && before.has(activity.state));
+  const isOpen = isCheckInOpen(activity, today);
   const timeOf = (at: string | undefined): string => (at === undefined ? t.recorded : clockTime(Date.parse(at), language));
   const roll = useQuery({
     queryKey: [scope, 'attendance', activity.key],
@@ -45,9 +42,8 @@ export function RollDrawer({ activity, close }: { activity: Activity; close: () 
   });
   return (
     <Drawer open title={t.roll(activity.number)} size={520} extra={<ExportButton size="small" list={apiPath(scope, 'activities', activity.key, 'attendance')} />} onClose={close}>
-      {mayRun && isOpen && <Button block style={{ marginBottom: 12 }} onClick={() => { setShowing(true); }}>{code.showCode}</Button>}
-      {isShowing && <CodeDialog activity={activity} close={() => { setShowing(false); }} />}
-      {mayRun && (activity.state === 'live' ? <Desk activity={activity.key} /> : activity.present === 0 && <p>{t.startFirst}</p>)}
+      {mayRun && isOpen && <div className={styles.tools}><CodeButton activity={activity} isWide /><Desk activity={activity.key} /></div>}
+      {isCheckInAhead(activity, today) && <p>{t.opensOn(activity.on)}</p>}
       {roll.isError && <FailingState error={roll.error} retry={() => void roll.refetch()} />}
       <Table
         size="small"
@@ -60,7 +56,7 @@ export function RollDrawer({ activity, close }: { activity: Activity; close: () 
           { title: t.person, dataIndex: 'shown' },
           { title: t.role, render: (_, row) => codes.name('attendanceRole', row.role) },
           { title: t.at, render: (_, row) => timeOf(row.at ?? undefined) },
-          ...(mayRun && activity.state === 'live'
+          ...(mayRun && isOpen
             ? [{
                 title: '',
                 render: (_: unknown, row: { id: string }) => (
@@ -86,7 +82,7 @@ function Desk({ activity }: { activity: string }) {
     order({ method: 'PUT', parts: ['activities', activity, 'attendance', uuid7()], body: { staffNumber, role } }, () => { setNumber(''); });
   };
   return (
-    <Space.Compact block style={{ marginBottom: 12 }}>
+    <Space.Compact block>
       <Input autoFocus value={staffNumber} placeholder={t.staffHint} aria-label={t.staffNumber} onChange={({ target }) => { setNumber(target.value); }} onPressEnter={checkIn} />
       <Select value={role} aria-label={t.role} style={{ width: 110 }} options={codes.options('attendanceRole')} onChange={setRole} />
       <Button type="primary" loading={isPending} onClick={checkIn}>{act.checkIn}</Button>

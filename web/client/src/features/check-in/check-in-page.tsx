@@ -34,9 +34,10 @@ export function CheckInPage() {
   const queries = useQueryClient();
   const [params] = useSearchParams();
   const { grants } = useSession();
+  const scopes = [...new Set(grants.filter(({ role }) => role === 'teacher').map(({ scope }) => scope))];
   const [chosen, setChosen] = useState<string>();
   const [code, setCode] = useState('');
-  const scopes = [...new Set(grants.filter(({ role }) => role === 'teacher').map(({ scope }) => scope))];
+  const [scannedScope, setScannedScope] = useState<string>();
   const lists = useQueries({
     queries: scopes.map((scope) => ({
       queryKey: [scope, 'check-ins'],
@@ -50,7 +51,8 @@ export function CheckInPage() {
   });
   const { mutate } = checking;
   const arrived = typedIn(params);
-  const first = useRef(arrived);
+  const isElsewhere = (scope: string | undefined): boolean => scope !== undefined && !scopes.includes(scope);
+  const first = useRef(isElsewhere(arrived?.scope) ? undefined : arrived);
   useEffect(() => {
     if (first.current !== undefined) mutate(first.current);
     first.current = undefined;
@@ -63,18 +65,24 @@ export function CheckInPage() {
   const current = open.find(({ id }) => id === (chosen ?? (arrived === undefined ? undefined : `${arrived.scope} ${arrived.activity}`))) ?? (open.length === 1 ? open[0] : undefined);
   const scanned = (text: string): void => {
     const typed = URL.canParse(text) ? typedIn(new URL(text).searchParams) : undefined;
-    if (typed !== undefined) mutate(typed);
+    if (typed === undefined) return;
+    setScannedScope(typed.scope);
+    if (!isElsewhere(typed.scope)) mutate(typed);
   };
+  if (scopes.length === 0) return <><PageTitle title={t.title} /><EmptyState title={t.notTeacher}>{t.notTeacherNext}</EmptyState></>;
   return (
     <div className={styles.page}>
       <PageTitle title={t.title} />
       <p className={styles.how}>{t.how}</p>
+      {isElsewhere(scannedScope ?? arrived?.scope) && <Alert type="warning" showIcon role="alert" title={t.elsewhere} />}
       {done.length > 0 && (
-        <ul className={styles.done} role="status" aria-label={t.present}>
-          {done.map(({ id, number, heldForName, checkedInAt }) => (
-            <li key={id}>{t.done(`${number} ${heldForName}`, timeOf(checkedInAt ?? undefined))}</li>
-          ))}
-        </ul>
+        <div role="status" aria-label={t.present}>
+          <ul className={styles.done}>
+            {done.map(({ id, number, heldForName, checkedInAt }) => (
+              <li key={id}>{t.done(`${number} ${heldForName}`, timeOf(checkedInAt ?? undefined))}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {checking.error !== null && <Alert type="error" showIcon role="alert" title={checking.error instanceof Problem ? checking.error.texts[language] : String(checking.error)} />}
       {failed !== undefined ? <FailingState error={failed.error} />

@@ -1,4 +1,5 @@
-import type { LiveActivity } from '@/components/happenings/documents';
+import { CodeButton } from '@/components/happenings/code-button';
+import { keyOf, type LiveActivity } from '@/components/happenings/documents';
 import { StateMark } from '@/components/state-mark';
 import { useCodes } from '@/lib/codes';
 import { dayAndMonth } from '@/lib/i18n/format';
@@ -19,6 +20,7 @@ export function Month({ activities }: { activities: [string, LiveActivity][] }) 
         <li key={id} className={styles.item} data-live={state === 'live'}>
           <time dateTime={on}>{dayAndMonth(on, language)}</time>
           <span className={styles.what}>{kind}<span className={styles.note}>{number} · {codes.name('activityMode', mode)}</span></span>
+          <CodeButton activity={{ key: keyOf(id), number, state, on }} />
           <StateMark tone={state === 'live' ? 'live' : 'plain'}>{codes.name('activityState', state)}</StateMark>
         </li>
       ))}
