@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Card } from '@/components/card';
+import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
 import type { components } from '@/lib/api.gen';
@@ -22,13 +23,14 @@ export function SchoolMovesCard({ school }: { school: string }) {
   const c = useTexts(cardTexts);
   const t = useTexts(rotationTexts);
   const scope = useScope();
+  const address = apiPath(scope, 'schools', school, 'rotation');
   const moves = useQuery({
     queryKey: [scope, 'rotation', 'school', school],
-    queryFn: ({ signal }) => read<components['schemas']['SchoolRotation']>(apiPath(scope, 'schools', school, 'rotation'), signal),
+    queryFn: ({ signal }) => read<components['schemas']['SchoolRotation']>(address, signal),
     ...refresh,
   });
   return (
-    <Card title={c.leavesAndComes} aside={typeof moves.data?.schoolYear === 'number' && t.title(moves.data.schoolYear)}>
+    <Card title={c.leavesAndComes} aside={typeof moves.data?.schoolYear === 'number' && <>{t.title(moves.data.schoolYear)}<ExportButton size="small" list={address} /></>}>
       {moves.isPending && <LoadingState />}
       {moves.isError && <FailingState error={moves.error} retry={() => void moves.refetch()} />}
       {moves.data !== undefined && (typeof moves.data.schoolYear !== 'number' ? <p className={styles.none}>{c.noCycleYet}</p> : (

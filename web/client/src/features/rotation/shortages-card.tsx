@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Card } from '@/components/card';
+import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
 import { useCodes } from '@/lib/codes';
@@ -28,7 +29,7 @@ export function ShortagesCard({ version }: { version: string }) {
     placeholderData: (before) => before,
   });
   return (
-    <Card title={c.worstShown} aside={<Link to={page}>{c.allPosts}</Link>}>
+    <Card title={c.worstShown} aside={<><Link to={page}>{c.allPosts}</Link><ExportButton size="small" list={rotationPath(scope, 'shortages')} /></>}>
       {shortages.isPending && <LoadingState />}
       {shortages.isError && <FailingState error={shortages.error} retry={() => void shortages.refetch()} />}
       {shortages.data !== undefined && (

@@ -9,6 +9,7 @@ import { apiPath } from '@/lib/http/path';
 import { uuid7 } from '@/lib/http/uuid7';
 import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
+import { useToday } from '@/lib/use-today';
 import { lifeTexts } from './life-texts';
 import { PostFields } from './teacher-fields';
 import type { TeacherLine } from './teachers';
@@ -28,6 +29,7 @@ export function LeaveDialog({ line, close }: Dialog) {
   const scope = useScope();
   const codes = useCodes();
   const about = useAbout(line);
+  const today = useToday();
   const [id] = useState(uuid7);
   return (
     <EntryDialog<{ kind: string; lastDay: Dayjs; documentNo?: string; reason?: string }>
@@ -38,7 +40,7 @@ export function LeaveDialog({ line, close }: Dialog) {
         method: 'POST', path: apiPath(scope, 'teachers', line.key, 'leavings'), body: { id, kind, lastDay: dayText(lastDay), documentNo: documentNo ?? '', reason: reason ?? '' },
       })}
       review={({ kind, lastDay, documentNo, reason }) => [
-        { label: l.presence, before: l.wasIn, after: e.leaving(dayText(lastDay), codes.name('leaving', kind)) },
+        { label: l.presence, before: l.wasIn, after: (lastDay.isBefore(today, 'day') ? e.left : e.leaving)(dayText(lastDay), codes.name('leaving', kind)) },
         ...given(e.documentNo, documentNo), ...given(e.reason, reason),
       ]}
       close={close}
