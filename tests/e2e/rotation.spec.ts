@@ -14,8 +14,8 @@ test('one coordinator assigns, publishes and orders, and the other sees it happe
   await first.getByRole('button', { name: '新建方案' }).first().click({ timeout: 60_000 });
   await first.getByRole('dialog').getByRole('button', { name: '新建方案' }).click();
 
-  const name = await placeSomebody(first);
-  await expect(second.getByRole('row', { name: new RegExp(name) }).first()).toBeVisible();
+  const number = await placeSomebody(first);
+  await expect(second.getByRole('row', { name: new RegExp(number) }).first()).toBeVisible();
   await first.setViewportSize({ width: 1366, height: 768 });
   await expect(first.getByRole('region', { name: '候选人' }).getByRole('listitem').nth(17)).toBeInViewport({ ratio: 1 });
   await takeScreens(first, 'rotation');
@@ -34,20 +34,20 @@ test('one coordinator assigns, publishes and orders, and the other sees it happe
   for (const page of [first, second]) await expect(page.getByText('已生效').first()).toBeVisible({ timeout: 30_000 });
 });
 
-/** Goes down the candidates until one has a post to go to; the person's name. */
+/** Goes down the candidates until one has a post to go to; the person's number. */
 async function placeSomebody(page: Page): Promise<string> {
   const candidates = page.getByRole('region', { name: '候选人' }).getByRole('button', { name: '安排到…' });
   await expect(candidates.first()).toBeVisible();
   for (let n = 0; n < 20; n++) {
     await candidates.nth(n).click();
     const dialog = page.getByRole('dialog');
-    const title = (await dialog.getByText(/^把 .* 安排到$/).innerText()).replace(/^把 /, '').replace(/ 安排到$/, '');
+    const number = /（(\w+)）/.exec(await dialog.getByText(/^把 .* 安排到$/).innerText())![1]!;
     const place = dialog.getByRole('button', { name: /^安\s*排$/ }).first();
     await expect(place.or(dialog.getByText('没有学段学科相符的缺员岗位'))).toBeVisible();
     if (await place.isVisible()) {
       await place.click();
       await expect(dialog).toBeHidden();
-      return title;
+      return number;
     }
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();

@@ -99,18 +99,23 @@ internal static class RotationDocument
             ("held", held)));
     }
 
-    private static LiveNode.Map MovesInChains(RotationState state, ScenarioEntry scenario) =>
-        List(Chains.Of(scenario.Standing()).Where(c => c.Moves.Length > 1), c => $"c{c.Moves[0].Placement.Move:N}", c => LiveNode.Object(
-            ("text", Text(state, c)),
+    private static LiveNode.Map MovesInChains(RotationState state, ScenarioEntry scenario)
+    {
+        var namesakes = scenario.Standing().GroupBy(m => state.Teacher(m.Placement.Teacher).Name).Where(g => g.Skip(1).Any()).Select(g => g.Key).ToHashSet();
+        return List(Chains.Of(scenario.Standing()).Where(c => c.Moves.Length > 1), c => $"c{c.Moves[0].Placement.Move:N}", c => LiveNode.Object(
+            ("text", Text(state, c, namesakes)),
             ("ring", c.IsRing),
             ("moves", new LiveNode.Texts([.. c.Moves.Select(Key)]))));
+    }
 
-    private static string Text(RotationState state, Chain chain)
+    private static string Text(RotationState state, Chain chain, HashSet<string> namesakes)
     {
         var subject = Subjects.List.WithCode(chain.Moves[0].Placement.From.Subject)?.Zh ?? chain.Moves[0].Placement.From.Subject;
         return string.Join(" → ", chain.Moves
-            .Select((m, i) => $"{state.School(m.Placement.From.School)} {(i == 0 ? subject + " " : "")}{state.Teacher(m.Placement.Teacher).Name}")
+            .Select((m, i) => $"{state.School(m.Placement.From.School)} {(i == 0 ? subject + " " : "")}{Named(state.Teacher(m.Placement.Teacher))}")
             .Append(state.School(chain.Moves[^1].Placement.To.School)));
+
+        string Named(TeacherLabel teacher) => namesakes.Contains(teacher.Name) ? teacher.Text : teacher.Name;
     }
 
     private static LiveNode.Map Applied(CycleEntry cycle, ImmutableArray<MoveEntry> ordered) => LiveNode.Object(

@@ -83,7 +83,7 @@ public static class RotationMetrics
     }
 
     private static string Person(RotationState state, string teacher) =>
-        state.Teacher(teacher) is { Number: not "" } label ? $"{label.Name}（{label.Number}）" : state.Teacher(teacher).Name;
+        state.Teacher(teacher).Text;
 
     private static string Subject(string code) => Subjects.List.WithCode(code)?.Zh ?? code;
 }

@@ -72,7 +72,7 @@ public sealed partial class RotationState
             _ => entry,
         };
         if (fact is CandidateNominated or CandidateDeselected or CandidateReinstated or CandidateAssessed or CandidateWithdrawn or CandidateDismissed or CandidateServing)
-            Tell(cycle, recorded, Teacher(teacher).Name);
+            Tell(cycle, recorded, Teacher(teacher).Text);
     }
 
     internal void Fold(Recorded recorded, ScenarioEvent fact)
@@ -96,20 +96,20 @@ public sealed partial class RotationState
     {
         return fact switch
         {
-            TeacherPlaced e => Teacher(e.Placement.Teacher).Name,
-            TeacherUnplaced e => Teacher(e.Teacher).Name,
+            TeacherPlaced e => Teacher(e.Placement.Teacher).Text,
+            TeacherUnplaced e => Teacher(e.Teacher).Text,
             MoveLocked e => NameOf(e.Move),
             MoveUnlocked e => NameOf(e.Move),
             ReasonNoted e => NameOf(e.Move),
             MoveObjectedTo e => NameOf(e.Move),
-            ObjectionDecided e => Teacher(e.Teacher).Name,
-            MoveDropped e => Teacher(e.Teacher).Name,
+            ObjectionDecided e => Teacher(e.Teacher).Text,
+            MoveDropped e => Teacher(e.Teacher).Text,
             MovesOrdered e => e.Document,
             MovesTookEffect e => e.Document,
             _ => scenario.Name,
         };
 
-        string NameOf(Guid move) => Teacher(scenario.Moves[move].Placement.Teacher).Name;
+        string NameOf(Guid move) => Teacher(scenario.Moves[move].Placement.Teacher).Text;
     }
 
     private static void Tell(CycleEntry cycle, Recorded recorded, string about)

@@ -1,3 +1,5 @@
+using TeacherNet.Grains.Teachers;
+
 namespace TeacherNet.Grains.Rotation;
 
 /// <summary>A region's rotation cycles with their candidates and scenarios, and the names to show them by.</summary>
@@ -33,4 +35,8 @@ public sealed partial class RotationState
 }
 
 /// <summary>How lists show a teacher: people of one name differ by number.</summary>
-public sealed record TeacherLabel(string Name, string Number);
+public sealed record TeacherLabel(string Name, string Number)
+{
+    /// <summary>Both.</summary>
+    public string Text => PersonLabel.Of(Name, Number);
+}

@@ -51,7 +51,7 @@ public static class MovesMetrics
         return new(records.Length, records);
     }
 
-    private static string Who(MoveList moves, MoveEntry move) => moves.Teacher(move.Teacher) is var t && t.StaffNumber.Length > 0 ? $"{t.Name}（{t.StaffNumber}）" : t.Name;
+    private static string Who(MoveList moves, MoveEntry move) => moves.Teacher(move.Teacher) is var t ? PersonLabel.Of(t.Name, t.StaffNumber) : "";
 
     private static string Way(MoveList moves, MoveEntry move) =>
         FormattableString.Invariant($"{moves.SchoolName(move.From)} → {moves.SchoolName(move.To)}，{move.Start:yyyy-MM-dd}，{ExchangeForms.List.WithCode(move.Form)?.Zh ?? move.Form}");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains.Training;
@@ -91,7 +92,7 @@ public static class TrainingMetrics
         $"{entry.Id:N}", FormattableString.Invariant($"{Who(state, entry.Teacher)}：{entry.Programme}，{entry.Until:yyyy-MM-dd}，{Text(entry.Credited)} 学时"));
 
     private static string Who(TrainingState state, string key) =>
-        state.Teachers.TryGetValue(key, out var teacher) ? $"{teacher.Name}（{teacher.StaffNumber}）" : Erased.Name;
+        state.Teachers.TryGetValue(key, out var teacher) ? PersonLabel.Of(teacher.Name, teacher.StaffNumber) : Erased.Name;
 
     private static string Text(decimal hours) => hours.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -81,7 +81,7 @@ public sealed class RotationViewTests
     {
         for (var i = 0; i < 30; i++)
             county.Candidate($"t{i}", 0);
-        Assert.Equal((30, "candidate.assessed", "教师t29"), county.View().Cycles["c"].Lines.Select(l => (l.Count, l.What, l.About)).Last());
+        Assert.Equal((30, "candidate.assessed", "教师t29（t29）"), county.View().Cycles["c"].Lines.Select(l => (l.Count, l.What, l.About)).Last());
         for (var i = 0; i < 15; i++)
         {
             World.Accept("cycle", "c", new ExtendPhase("P7", new(2026, 6, 1 + i, 9, 0, 0), "延期"));

@@ -1,5 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import { Link } from 'react-router';
+import { personLabel } from '@/components/person/person-label';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
 import type { AccountLine } from './accounts';
@@ -18,13 +20,14 @@ export interface AccountActionsProps {
 export function AccountActions({ row, open, reset, roles }: AccountActionsProps) {
   const t = useTexts(accountTexts);
   const scope = useScope();
+  const language = useLanguage();
   const slip = `${pagePath(scope, 'accounts/slips')}?${new URLSearchParams({ school: row.school, teacher: row.teacher }).toString()}`;
   if (row.state === 'none' || row.state === 'closed')
     return <Button size="small" onClick={() => { open(row); }}>{row.state === 'none' ? t.openOne : t.openAgain}</Button>;
   return (
     <div className={styles.actions}>
       {row.state === 'waiting' && <Link to={slip}>{t.slip}</Link>}
-      <Popconfirm title={t.resetTitle(row.name)} description={t.resetText} okText={t.reset} cancelText={t.cancel} onConfirm={() => { reset(row); }}>
+      <Popconfirm title={t.resetTitle(personLabel({ name: row.name, number: row.staffNumber, school: row.schoolName }, language))} description={t.resetText} okText={t.reset} cancelText={t.cancel} onConfirm={() => { reset(row); }}>
         <Button size="small">{t.reset}</Button>
       </Popconfirm>
       {roles !== undefined && <Button size="small" onClick={() => { roles(row); }}>{t.roles}</Button>}

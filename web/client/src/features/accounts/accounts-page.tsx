@@ -7,6 +7,7 @@ import { useListAddress } from '@/components/data-table/list-address';
 import { EmptyState } from '@/components/empty-state';
 import { ExportButton } from '@/components/export-button';
 import { PageTitle } from '@/components/page-title';
+import { personLabel } from '@/components/person/person-label';
 import { read } from '@/lib/http/read';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
@@ -86,7 +87,7 @@ export function AccountsPage() {
       />
       {opening !== undefined && <OpeningDialog opening={opening} close={() => { setOpening(undefined); }} />}
       {resetting.slip !== undefined && <IssuedDialog slip={resetting.slip} close={resetting.forget} />}
-      {typeof shown?.account === 'string' && <RolesDrawer account={shown.account} name={shown.name} grants={shown.grants} close={() => { setShown(undefined); }} />}
+      {typeof shown?.account === 'string' && <RolesDrawer account={shown.account} name={personLabel({ name: shown.name, number: shown.staffNumber, school: shown.schoolName }, language)} grants={shown.grants} close={() => { setShown(undefined); }} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { DatePicker, Form, Select } from 'antd';
 import { useState } from 'react';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { isRole, roleTexts, type Role } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
@@ -41,7 +42,7 @@ function TargetField({ role }: { role: Role }) {
   const kind = targetKind(role);
   const schools = useQuery({ ...schoolChoices(scope), enabled: kind === 'school' });
   const groups = useQuery({ ...groupChoices(scope), enabled: kind === 'group' });
-  const teachers = useQuery({ ...teacherChoices(scope, typed), enabled: kind === 'teacher' && typed !== '' });
+  const teachers = useQuery({ ...teacherChoices(scope, typed, useLanguage()), enabled: kind === 'teacher' && typed !== '' });
   if (kind === undefined) return null;
   const rules = [{ required: true, message: t.required }];
   return (

@@ -4,6 +4,7 @@ import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useOrder } from '@/components/happenings/use-order';
 import { uuid7 } from '@/lib/http/uuid7';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { isRole, roleTexts, rolesIn } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
@@ -32,7 +33,7 @@ export function LendDialog({ own, close }: { own: readonly Grant[]; close: () =>
   const [form] = Form.useForm<Fields>();
   const [id] = useState(uuid7);
   const [typed, setTyped] = useState('');
-  const accounts = useQuery(accountChoices(scope, typed, hasOffices));
+  const accounts = useQuery(accountChoices(scope, typed, hasOffices, useLanguage()));
   const required = [{ required: true, message: t.required }];
   const lend = ({ of, account, until }: Fields): void => {
     const body = { id, of, from: null, until: until.format('YYYY-MM-DD') };

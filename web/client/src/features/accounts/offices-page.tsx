@@ -7,7 +7,9 @@ import { ListSearch } from '@/components/data-table/list-search';
 import { EmptyState } from '@/components/empty-state';
 import { ExportButton } from '@/components/export-button';
 import { PageTitle } from '@/components/page-title';
+import { personLabel } from '@/components/person/person-label';
 import { read } from '@/lib/http/read';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { rolesIn } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
@@ -27,6 +29,7 @@ import { RolesDrawer } from './roles-drawer';
 export function OfficesPage() {
   const t = useTexts(officeTexts);
   const scope = useScope();
+  const language = useLanguage();
   const address = useListAddress();
   const mayManage = rolesIn(useSession(), scope).has('operator');
   const [isOpening, setOpening] = useState(false);
@@ -56,7 +59,7 @@ export function OfficesPage() {
       />
       {isOpening && <OfficeDialog issued={(made) => { setSlip(made); setOpening(false); }} close={() => { setOpening(false); }} />}
       {slip !== undefined && <IssuedDialog slip={slip} close={() => { setSlip(undefined); }} />}
-      {shown !== undefined && <RolesDrawer account={shown.account} name={shown.name} grants={shown.grants} close={() => { setShown(undefined); }} />}
+      {shown !== undefined && <RolesDrawer account={shown.account} name={personLabel({ name: shown.name, number: shown.login }, language)} grants={shown.grants} close={() => { setShown(undefined); }} />}
     </>
   );
 }

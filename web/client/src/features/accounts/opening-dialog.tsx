@@ -3,6 +3,7 @@ import { App, Modal, Spin } from 'antd';
 import { useState } from 'react';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
+import { PersonName } from '@/components/person/person-name';
 import { uuid7 } from '@/lib/http/uuid7';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
@@ -61,7 +62,7 @@ function Outcome({ preview: { possible, refused } }: { preview: OpeningPreview }
         <ul className={styles.refused}>
           {refused.map((line) => (
             <li key={line.teacher}>
-              <span>{line.name} {line.staffNumber}</span>
+              <span><PersonName name={line.name} number={line.staffNumber} /></span>
               <span className={styles.note}>{line[language]}</span>
             </li>
           ))}

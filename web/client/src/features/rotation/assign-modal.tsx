@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { EmptyState } from '@/components/empty-state';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
+import { personLabel } from '@/components/person/person-label';
 import { StateMark } from '@/components/state-mark';
 import { useCodes } from '@/lib/codes';
 import { uuid7 } from '@/lib/http/uuid7';
@@ -29,6 +30,7 @@ export interface AssignModalProps {
 /** Posts short of people that somebody fits, ranked, each with its exact effect. One click places. */
 export function AssignModal({ board, person, close }: AssignModalProps) {
   const d = useTexts(dialogTexts);
+  const language = useLanguage();
   const { scope, cycle, plan, version } = board;
   const { order, isBusy, problem, forget } = useOrder(scope);
   const [tried, setTried] = useState<string>();
@@ -44,7 +46,7 @@ export function AssignModal({ board, person, close }: AssignModalProps) {
     if (await order({ method: 'POST', path: rotationPath(scope, 'scenarios', plan.key, 'moves'), body })) close();
   };
   return (
-    <Modal open width={720} footer={null} title={d.assignTitle(person.name)} onCancel={close}>
+    <Modal open width={720} footer={null} title={d.assignTitle(personLabel(person, language))} onCancel={close}>
       <RefusalNote problem={problem} close={forget} />
       {posts.isPending && <LoadingState />}
       {posts.isError && <FailingState error={posts.error} retry={() => void posts.refetch()} />}

@@ -1,5 +1,7 @@
 import { Drawer, Segmented } from 'antd';
 import { useState } from 'react';
+import { personLabel } from '@/components/person/person-label';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useIsPhone } from '@/lib/use-is-phone';
 import { AssignModal } from './assign-modal';
@@ -16,6 +18,7 @@ import { WhyPanel } from './why-panel';
 /** Phases and quotas on top; below, who could move, the plan, and why. */
 export function BoardView({ board }: { board: Board }) {
   const t = useTexts(rotationTexts);
+  const language = useLanguage();
   const isPhone = useIsPhone();
   const [chosen, choose] = useState<Chosen>();
   const [assigned, assign] = useState<Chosen>();
@@ -45,7 +48,7 @@ export function BoardView({ board }: { board: Board }) {
             style={{ marginBottom: 8 }}
           />
           {part === 'candidates' ? candidates : plan}
-          <Drawer open={chosen !== undefined} title={chosen?.name} placement="bottom" size="70%" onClose={() => { choose(undefined); }}>{why}</Drawer>
+          <Drawer open={chosen !== undefined} title={chosen !== undefined && personLabel(chosen, language)} placement="bottom" size="70%" onClose={() => { choose(undefined); }}>{why}</Drawer>
         </>
       ) : (
         <div className={styles.board}>

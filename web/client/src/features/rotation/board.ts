@@ -17,6 +17,7 @@ export interface Board {
 export interface Chosen {
   teacher: string;
   name: string;
+  number: string;
 }
 
 /** Placing needs a draft. */

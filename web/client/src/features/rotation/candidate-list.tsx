@@ -4,6 +4,8 @@ import { EmptyState } from '@/components/empty-state';
 import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
+import { personLabel } from '@/components/person/person-label';
+import { PersonName } from '@/components/person/person-name';
 import { useCodes } from '@/lib/codes';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
@@ -108,21 +110,22 @@ interface PersonProps {
 
 function Person({ line, school, isChosen, canPlace: mayPlace, choose, assign }: PersonProps) {
   const t = useTexts(rotationTexts);
+  const language = useLanguage();
   const codes = useCodes();
   const { teacher, name, number: staffNumber, schoolName, subject, stage, years, standing, withdrawn } = line;
   const isPlaced = Boolean(line.move);
   const mayMove = standing === 'duty' || standing === 'volunteer' || standing === 'eligible';
   return (
     <li data-chosen={isChosen}>
-      <button type="button" className={styles.person} title={staffNumber} aria-pressed={isChosen} onClick={() => { choose({ teacher, name }); }}>
-        <b>{name}</b>
+      <button type="button" className={styles.person} title={staffNumber} aria-pressed={isChosen} onClick={() => { choose({ teacher, name, number: staffNumber }); }}>
+        <b><PersonName name={name} number={staffNumber} /></b>
         <StandingTag standing={standing} />
         <small>{t.years(years)}</small>
         <small>{`${codes.name('stage', stage)}${codes.name('subject', subject)}`}</small>
         <small title={schoolName}>{school}</small>
       </button>
       {withdrawn ? <small>{t.withdrawn}</small> : isPlaced ? <small className={styles.met}>{t.placed}</small> : mayPlace && mayMove && (
-        <Button size="small" type="link" className={styles.assign ?? ''} onClick={() => { assign({ teacher, name }); }}>{t.assignTo}</Button>
+        <Button size="small" type="link" className={styles.assign ?? ''} aria-label={`${t.assignTo} ${personLabel({ name, number: staffNumber }, language)}`} onClick={() => { assign({ teacher, name, number: staffNumber }); }}>{t.assignTo}</Button>
       )}
     </li>
   );

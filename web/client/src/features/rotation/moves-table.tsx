@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import { EmptyState } from '@/components/empty-state';
 import { ExportButton } from '@/components/export-button';
+import { personLabel } from '@/components/person/person-label';
+import { PersonName } from '@/components/person/person-name';
 import { StateMark } from '@/components/state-mark';
 import { useCodes } from '@/lib/codes';
 import { read } from '@/lib/http/read';
@@ -51,7 +53,7 @@ export function MovesTable({ board, chosen, choose, only = () => true }: PlanVie
         rowClassName={(move) => (move.teacher === chosen ? styles.chosen ?? '' : '')}
         onRow={(move) => ({ onClick: () => { choose(move); }, 'data-move': move.id })}
         columns={[
-          { key: 'name', title: t.person, fixed: 'start', render: (_, { name, number: staffNumber }) => <span title={staffNumber}>{name}</span> },
+          { key: 'name', title: t.person, fixed: 'start', render: (_, move) => <PersonName {...move} /> },
           { key: 'way', title: t.way, render: (_, { from, to }) => `${from} → ${to}` },
           { key: 'subject', title: t.subject, render: (_, { stage, subject }) => `${codes.name('stage', stage)}${codes.name('subject', subject)}` },
           {
@@ -86,11 +88,11 @@ export function MovesTable({ board, chosen, choose, only = () => true }: PlanVie
                   size="small"
                   type="text"
                   icon={move.locked ? <UnlockOutlined /> : <LockOutlined />}
-                  aria-label={`${move.locked ? t.unlock : t.lock} ${move.name}`}
+                  aria-label={`${move.locked ? t.unlock : t.lock} ${personLabel(move, language)}`}
                   title={move.locked ? t.unlock : t.lock}
                   onClick={() => void order({ method: move.locked ? 'DELETE' : 'POST', path: path(move, 'lock') })}
                 />
-                <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={`${t.unplace} ${move.name}`} title={t.unplace} onClick={() => void order({ method: 'DELETE', path: path(move) })} />
+                <Button size="small" type="text" icon={<DeleteOutlined />} aria-label={`${t.unplace} ${personLabel(move, language)}`} title={t.unplace} onClick={() => void order({ method: 'DELETE', path: path(move) })} />
               </span>
             ),
           }] : []),

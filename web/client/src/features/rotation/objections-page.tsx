@@ -3,12 +3,16 @@ import { Button, Input, Modal, Radio, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
+import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { useFresh } from '@/components/happenings/use-fresh';
 import { PageTitle } from '@/components/page-title';
+import { personLabel } from '@/components/person/person-label';
+import { PersonName } from '@/components/person/person-name';
 import { useCodes } from '@/lib/codes';
 import { withQuery } from '@/lib/http/path';
 import { read } from '@/lib/http/read';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
 import { objectionTexts } from './objection-texts';
@@ -26,9 +30,10 @@ export function ObjectionsPage() {
   const [asked, ask] = useState<ObjectionLine>();
   useFresh('todo', 'coordinator');
   const isAll = params.get('show') === 'all';
+  const address = withQuery(rotationPath(scope, 'objections'), { open: isAll ? undefined : 'true' });
   const list = useQuery({
     queryKey: [scope, 'rotation', 'objections', isAll],
-    queryFn: ({ signal }) => read<ObjectionLine[]>(withQuery(rotationPath(scope, 'objections'), { open: isAll ? undefined : 'true' }), signal),
+    queryFn: ({ signal }) => read<ObjectionLine[]>(address, signal),
     placeholderData: (before) => before,
   });
   if (list.isError) return <FailingState error={list.error} retry={() => void list.refetch()} />;
@@ -44,6 +49,7 @@ export function ObjectionsPage() {
             onChange={(show) => { setParams(show === 'all' ? { show } : {}, { replace: true }); }}
           />
         )}
+        actions={<ExportButton list={address} />}
       />
       <Table<ObjectionLine>
         size="small"
@@ -54,7 +60,7 @@ export function ObjectionsPage() {
         scroll={{ x: 'max-content' }}
         locale={{ emptyText: <EmptyState title={t.none}>{t.noneNext}</EmptyState> }}
         columns={[
-          { key: 'name', title: t.person, fixed: 'start', render: (_, { name, number }) => `${name}（${number}）` },
+          { key: 'name', title: t.person, fixed: 'start', render: (_, { name, number }) => <PersonName name={name} number={number} /> },
           { key: 'way', title: t.way, render: (_, { fromName, toName }) => `${fromName} → ${toName}` },
           { key: 'subject', title: t.subject, render: (_, { stage, subject }) => `${codes.name('stage', stage)}${codes.name('subject', subject)}` },
           { key: 'text', title: t.text, render: (_, { text }) => <span className={styles.words}>{text}</span> },
@@ -76,6 +82,8 @@ export function ObjectionsPage() {
 function Decision({ objection, close }: { objection: ObjectionLine; close: () => void }) {
   const t = useTexts(objectionTexts);
   const scope = useScope();
+  const language = useLanguage();
+  const codes = useCodes();
   const { order, isBusy, problem, forget } = useOrder(scope);
   const [upheld, setUpheld] = useState<boolean>();
   const [grounds, setGrounds] = useState('');
@@ -85,7 +93,7 @@ function Decision({ objection, close }: { objection: ObjectionLine; close: () =>
   return (
     <Modal
       open
-      title={t.title1(objection.name)}
+      title={t.title1(personLabel({ ...objection, school: objection.fromName, subject: codes.name('subject', objection.subject) }, language))}
       okText={t.save}
       okButtonProps={{ disabled: upheld === undefined || grounds.trim() === '', loading: isBusy }}
       onOk={() => void decide()}

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
+import { personLabel } from '@/components/person/person-label';
+import { PersonName } from '@/components/person/person-name';
 import { useCodes } from '@/lib/codes';
 import { uuid7 } from '@/lib/http/uuid7';
 import { number } from '@/lib/i18n/format';
@@ -60,20 +62,20 @@ export function WhoCouldCome({ board, post, choose, back }: WhoCouldComeProps) {
         dataSource={found.data?.candidates ?? []}
         locale={{ emptyText: d.nobodyCould }}
         scroll={{ x: 'max-content' }}
-        onRow={({ teacher, name }) => ({ onClick: () => { choose({ teacher, name }); } })}
+        onRow={({ teacher, name, number: staffNumber }) => ({ onClick: () => { choose({ teacher, name, number: staffNumber }); } })}
         columns={[
-          { key: 'name', title: t.person, fixed: 'start', render: (_, { name, number: staffNumber, standing }) => <span title={staffNumber}>{name} <StandingTag standing={standing} /></span> },
+          { key: 'name', title: t.person, fixed: 'start', render: (_, { name, number: staffNumber, standing }) => <><PersonName name={name} number={staffNumber} /> <StandingTag standing={standing} /></> },
           { key: 'years', title: d.inSchool, align: 'right', render: (_, { years }) => t.years(years) },
           { key: 'from', title: d.leavingPost, render: (_, { from }) => <>{from.name} <EffectText effect={from} /></> },
           { key: 'far', title: t.kilometres, align: 'right', render: (_, { kilometres }) => (typeof kilometres === 'number' ? t.km(number(kilometres, language, 1)) : '') },
           ...(canPlace(board) ? [{
             key: 'act',
             title: '',
-            render: (_: unknown, { teacher, name }: Coming) => (
+            render: (_: unknown, { teacher, name, number: staffNumber }: Coming) => (
               <Button
                 size="small"
                 disabled={isBusy}
-                aria-label={`${t.assignHere} ${name}`}
+                aria-label={`${t.assignHere} ${personLabel({ name, number: staffNumber }, language)}`}
                 onClick={(event) => {
                   event.stopPropagation();
                   place(teacher);

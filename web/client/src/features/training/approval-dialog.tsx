@@ -3,6 +3,7 @@ import { Alert, App, Modal } from 'antd';
 import { useState } from 'react';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
+import { personLabel } from '@/components/person/person-label';
 import { Problem } from '@/lib/http/problem';
 import { uuid7 } from '@/lib/http/uuid7';
 import { number } from '@/lib/i18n/format';
@@ -75,7 +76,7 @@ function Refused({ preview, names }: { preview: ApprovalPreview; names: Record<s
         const line = names[`e${refused.entry.replaceAll('-', '')}`];
         return (
           <li key={refused.entry} className={styles.row}>
-            <span>{line === undefined ? refused.entry : `${line.name}：${line.programme}`}</span>
+            <span>{line === undefined ? refused.entry : `${personLabel({ name: line.name, number: line.staffNumber }, language)}：${line.programme}`}</span>
             <span>{refused[language]}</span>
           </li>
         );

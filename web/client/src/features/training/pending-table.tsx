@@ -1,6 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
 import { Link } from 'react-router';
+import { PersonName } from '@/components/person/person-name';
 import { useCodes } from '@/lib/codes';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
@@ -74,7 +75,7 @@ function useNarrowColumns(): TableColumnsType<Row> {
       title: t.name,
       render: (_, row) => (
         <>
-          <span className={styles.person}>{row.name}</span>
+          <span className={styles.person}><PersonName name={row.name} number={row.staffNumber} /></span>
           {row.programme}
           <span className={styles.sub}>{row.until} · {codes.name('trainingLevel', row.level)}</span>
         </>
