@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,13 +10,17 @@ using TeacherNet.Web.Api.Activities;
 using TeacherNet.Web.Api.Exchanges;
 using TeacherNet.Web.Api.Exemptions;
 using TeacherNet.Web.Api.Groups;
+using TeacherNet.Web.Api.Imports;
 using TeacherNet.Web.Api.Lessons;
 using TeacherNet.Web.Api.Rotation;
+using TeacherNet.Web.Api.Schools;
 using TeacherNet.Web.Api.Teachers;
 using TeacherNet.Web.Api.Training;
 using TeacherNet.Web.Demo;
 using TeacherNet.Web.Hosting;
 using TeacherNet.Web.Identity;
+using TeacherNet.Web.Imports;
+using TeacherNet.Web.Tests.Api;
 using TeacherNet.Web.Tests.Hosting;
 using Xunit;
 
@@ -57,6 +62,7 @@ public sealed class ListOffice : IAsyncLifetime
         await MeetAsync();
         await AdmitAsync();
         await ActAsync();
+        await RecordMoveAsync();
     }
 
     /// <summary>An endpoint's address with every name in it filled by something there is.</summary>
@@ -163,6 +169,16 @@ public sealed class ListOffice : IAsyncLifetime
         var own = (await Browsers["局领导"].ReadAsync<DelegationListBody>($"{Region}/accounts/delegations")).Own.First(g => g.Scope == "region/datong");
         await Browsers["局领导"].DoAsync(
             HttpMethod.Post, $"{Region}/accounts/{colleague}/delegations", new DelegationOrderBody(Guid.NewGuid(), own.Id, null, DateOnly.FromDateTime(DateTime.Today).AddDays(7)));
+    }
+
+    private async Task RecordMoveAsync()
+    {
+        var teacher = (await Coordinator.ReadAsync<JsonNode>($"{Region}/teachers/{keys["teacher"]}"))["line"]!["staffNumber"];
+        var schools = (await Coordinator.ReadAsync<SchoolListBody>($"{Region}/schools")).Rows;
+        var moves = $"教师编号,原学校代码,新学校代码,交流形式,起始日期,文号\n{teacher},{schools[0].Code},{schools[1].Code},定期交流,2015-09-01,{LongCode}\n"
+            + $"{teacher},{schools[1].Code},{schools[2].Code},公开选调,2016-09-01,+2016";
+        var taken = await RosterHost.SendAsync(Coordinator, $"{Region}/imports", Guid.NewGuid(), ImportFile.Of("moves.csv", Encoding.UTF8.GetBytes(moves)));
+        (await Coordinator.ReachAsync($"{Region}/move-records", (await taken.Content.ReadFromJsonAsync<ImportTakenBody>(Cancel))!.Position)).Dispose();
     }
 
     private async Task ActAsync()

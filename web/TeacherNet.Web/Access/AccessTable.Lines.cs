@@ -48,7 +48,7 @@ internal static partial class AccessTable
         .. Queries(Permissions.ReadRegion, "live-document", "metrics", "region", "school"),
         .. Lists(Permissions.ReadRegion, "post-cell", "schools"),
         .. Lists(Permissions.ReadPeople, "school-staff", "transcript"),
-        .. FilteredLists(Permissions.ReadPeople, "teachers", "training-standings"),
+        .. FilteredLists(Permissions.ReadPeople, "move-records", "teachers", "training-standings"),
         .. Lists(Permissions.ReadFigures, "metric-records"),
         .. Queries(Permissions.ReadPeople, "teacher", "teacher-changes"),
         .. Queries(Permissions.ReadFigures, "school-changes"),

@@ -44,6 +44,7 @@ internal static class Endpoints
         region.MapDesk("region");
         region.MapMetrics("region");
         region.MapTeachers();
+        region.MapMoveRecords();
         region.MapAccounts();
         region.MapSchools();
         region.MapImports("region");

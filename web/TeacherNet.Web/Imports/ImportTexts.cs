@@ -62,6 +62,7 @@ public static class ImportTexts
         ["import.figure-damaged"] = new("号码被表格软件改成了数字，末几位已丢失", "A spreadsheet turned the number into a figure and lost its last digits", "请把该列设为文本格式，重新录入完整的号码", "Set the column to text and enter the number again"),
         ["import.posted-by-order"] = new("此人到现校是按调令办理的", "An order brought this person to the present school", "所在学校和到校时间请在轮岗方案中调整", "Change school and arrival by an order, not in the list"),
         ["import.teacher-has-left"] = new("此人已离任，名册不能再改任教岗位", "This person is not in service any more; a roster cannot change the post", "已回来的请先在教师页面办理返岗再导入，否则删去这一行", "If they are back, enter the return first; otherwise remove the row"),
+        ["import.moved-by-order"] = new("这条流动记录由调令产生", "An order made this move", "请改回原来的值；有误请在轮岗方案中处理", "Put the old value back; a mistake is mended in the rotation plan"),
         ["import.other-scope"] = new("这份表是从别的地区下载的", "This list was downloaded from another region", "请切换到那个地区再导入，或重新下载", "Go to that region to import it, or download the list here"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -28,6 +28,7 @@ internal sealed class ImportWorld : IAsyncDisposable
     private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
     private readonly LocalEngine engine;
     private readonly PersonVault vault;
+    private readonly JsonCodec codec;
 
     public ImportWorld()
     {
@@ -40,7 +41,7 @@ internal sealed class ImportWorld : IAsyncDisposable
         Views = new(Journal, codec, new VolatileCheckpoints(), vault, vault, Kinds, time.Clock);
         Grains = new(Journal, codec);
         Importer = new(engine, Views, side, vault, time, Grains);
-        this.vault = vault;
+        (this.vault, this.codec) = (vault, codec);
         Undo = new(engine, Views);
     }
 
@@ -117,11 +118,19 @@ internal sealed class ImportWorld : IAsyncDisposable
             ImportKind.Teachers => views.Read<TeacherDirectory, EditRecord[]>(d => [.. d.Search(new() { Take = int.MaxValue }).Teachers.Select(t => TeacherEdits.Of(t, d, vault))]),
             ImportKind.Schools => views.Read<SchoolList, EditRecord[]>(l => [.. l.InOrder().Select(SchoolEdits.Of)]),
             ImportKind.Posts => views.Read<SchoolList, EditRecord[]>(l => [.. l.InOrder().SelectMany(s => s.Posts.Select(p => PostEdits.Of(s, p.Stage, p.Subject)))]),
+            ImportKind.Moves => views.Read<MoveList, SchoolList, EditRecord[]>((m, s) => [.. m.Moves.Values.Select(v => MoveEdits.Of(v, m, s)).OrderBy(r => r.Label, StringComparer.Ordinal)]),
             ImportKind.Pairings => views.Read<ExchangeState, EditRecord[]>(e => [.. e.Pairings.Select(p => PairingEdits.Of(p.Key, p.Value, Today)).OrderBy(r => r.Label, StringComparer.Ordinal)]),
             ImportKind.Activities => views.Read<ExchangeState, EditRecord[]>(e => [.. e.Activities.ByKey.Select(a => ActivityEdits.Of(a.Key, a.Value.Facts, e)!).OrderBy(r => r.Label, StringComparer.Ordinal)]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+
+    /// <summary>Every event of a grain.</summary>
+    public async Task<List<IEvent>> FactsAsync(GrainId grain) =>
+        [.. (await Journal.ReadGrainAsync(grain, 0, TestContext.Current.CancellationToken)).Select(e => codec.DecodeEvent(e.Encoded))];
+
+    /// <summary>What was sealed.</summary>
+    public string? Open(Protected<string> text) => vault.Open(text);
 
     public async Task CatchUpAsync(ScopeId scope)
     {

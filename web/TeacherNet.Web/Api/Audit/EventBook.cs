@@ -13,7 +13,7 @@ internal static class EventBook
         [
             new("位置", 10, e => e.Position), new("时间", 18, e => e.At), new("操作人", 20, e => e.Who), new("事项", 26, e => e.Event), new("对象", 30, e => e.About ?? e.Grain),
             new("改前 → 改后", 60, e => string.Join('；', e.Changes.Select(c => $"{c.Fact}：{c.Before ?? "无"} → {c.After ?? "无"}"))),
-            new("原因", 30, e => e.Why),
+            new("原因", 30, e => e.Why), new("导入文件", 30, e => e.Files),
         ])
     {
         Title = body => body.Before is null ? "操作记录" : $"最近的操作记录（更早的未列入）",

@@ -91,9 +91,10 @@ public sealed record EventsBody(ImmutableArray<EventBody> Events, long? Before);
 /// <param name="Facts">What it says, personal values as •••.</param>
 /// <param name="Changes">What is otherwise in the grain after it; the parts of what it adds as a whole stand in <paramref name="Facts"/> alone.</param>
 /// <param name="Why">Why it was ordered, where that was sealed; ••• for who may not read about everybody.</param>
+/// <param name="Files">The files of the import it came from, for who may read the list of imports.</param>
 public sealed record EventBody(
     long Position, DateTimeOffset At, string Actor, string Who, string Grain, string? About, string Event, long Version, RawJson Facts, ImmutableArray<ChangeBody> Changes,
-    string? Why = null);
+    string? Why = null, string? Files = null);
 
 /// <summary>A fact that an event changed.</summary>
 /// <param name="Fact">Its path in the grain's state: <c>facts.post.school</c>.</param>

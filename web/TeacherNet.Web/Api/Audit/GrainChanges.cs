@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TeacherNet.Grains;
 using TeacherNet.Grains.Accounts;
+using TeacherNet.Grains.Imports;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
@@ -13,6 +14,7 @@ namespace TeacherNet.Web.Api.Audit;
 internal sealed class GrainChanges(ReadCall call, Node node)
 {
     private const string Masked = "•••";
+    private readonly bool mayReadImports = Granted.Find(call.User.In(call.Scope), AccessTable.Of(AccessKind.Query, "imports"), default) is not null;
     private readonly bool mayName = Granted.Find(call.User.In(call.Scope), AccessTable.Of(AccessKind.Query, "teacher"), default) is { Everything: true };
 
     /// <summary>The events with what each is about and what it changed.</summary>
@@ -25,7 +27,7 @@ internal sealed class GrainChanges(ReadCall call, Node node)
             foreach (var step in (await StepsAsync(Grain(ofGrain.Key))).Where(s => asked.Contains(s.Version)))
                 steps[step.Position] = step;
         }
-        return events.Select(e => e with { About = About(Grain(e.Grain)), Changes = steps[e.Position].Changes, Why = Why(steps[e.Position].Fact) });
+        return events.Select(e => e with { About = About(Grain(e.Grain)), Changes = steps[e.Position].Changes, Why = Why(steps[e.Position].Fact), Files = Files(steps[e.Position].Fact) });
     }
 
     private GrainId Grain(string name)
@@ -55,6 +57,11 @@ internal sealed class GrainChanges(ReadCall call, Node node)
 
     /// <summary>Why an event was ordered, for who may read about everybody; masked for others, null when nothing was said.</summary>
     public string? Why(IEvent fact) => fact is ITellsWhy { Why: { } why } ? mayName ? node.Vault.Open(why) ?? Erased.Name : Masked : null;
+
+    /// <summary>The files that brought an event, for who may read the list of imports; null for an event of no import.</summary>
+    public string? Files(IEvent fact) => mayReadImports && fact.GetType().GetProperty("Import")?.GetValue(fact) is Guid import
+        ? call.Views.Read<ImportList, string?>(l => l.Imports.Find(i => i.Id == import.ToString("N")) is { } known ? string.Join('；', known.Files) : null)
+        : null;
 
     private string? About(GrainId grain) => grain.Kind switch
     {

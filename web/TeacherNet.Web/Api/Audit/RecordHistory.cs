@@ -44,13 +44,18 @@ internal static class RecordHistory
             var actor = source.Step == step ? commit.Actor : (await CommitAsync(call, node, source.Step.Position)).Actor;
             told.Add(new(
                 step.Position, commit.At, names.Find(actor) ?? actor, step.Name,
-                source.Entry?.Id ?? TakenBackOf(step.Fact), source.Entry?.On, source.Entry?.DocumentNo, source.Entry?.Reason ?? changes.Why(source.Step.Fact), isPending, isOver, shown));
+                source.Entry?.Id ?? TakenBackOf(step.Fact), source.Entry?.On, source.Entry?.DocumentNo, source.Entry?.Reason ?? changes.Why(source.Step.Fact), isPending, isOver, shown, changes.Files(source.Step.Fact)));
         }
         return new([.. told.OrderByDescending(c => c.IsPending).ThenByDescending(c => c.Position)]);
     }
 
     private static ImmutableArray<ChangeBody> Shown(GrainStep step) =>
-        [.. step.Changes.Where(c => c.Fact.StartsWith(Facts, StringComparison.Ordinal) || c.Fact.StartsWith("posts.", StringComparison.Ordinal))];
+        [.. step.Changes.Where(c => Shown(c.Fact))];
+
+    // Of what is said of a former move, only what is otherwise now.
+    private static bool Shown(string fact) =>
+        fact.StartsWith(Facts, StringComparison.Ordinal) || fact.StartsWith("posts.", StringComparison.Ordinal)
+        || (fact.StartsWith("history.", StringComparison.Ordinal) && fact.Contains(".move.", StringComparison.Ordinal));
 
     // What is to come, beside what is there now.
     private static ImmutableArray<ChangeBody> Pending(GrainChanges changes, ImmutableArray<GrainStep> steps, IEvent fact) => fact switch
@@ -129,6 +134,7 @@ public sealed record RecordChangesBody(ImmutableArray<RecordChangeBody> Changes)
 /// <param name="IsPending">True while its day has not come; the changes then say what it will do.</param>
 /// <param name="IsTakenBack">True when it was taken back.</param>
 /// <param name="Changes">Old beside new; personal values masked.</param>
+/// <param name="Files">The files of the import it came from, for who may read the list of imports.</param>
 public sealed record RecordChangeBody(
     long Position, DateTimeOffset At, string Who, string Event, Guid? Entry, DateOnly? On, string? DocumentNo, string? Why, bool IsPending, bool IsTakenBack,
-    ImmutableArray<ChangeBody> Changes);
+    ImmutableArray<ChangeBody> Changes, string? Files = null);

@@ -1,4 +1,5 @@
 using TeacherNet.Web.Imports.Columns;
+using TeacherNet.Web.Imports.Reading;
 
 namespace TeacherNet.Web.Imports.Checking;
 
@@ -9,12 +10,14 @@ internal sealed partial class SetChecks
         foreach (var draft in drafts.Moves)
         {
             if (draft.Row is not { } row) continue;
-            if (!HasTeacher(row.Teacher)) draft.Refuse(MoveColumns.Teacher, row.Teacher, "import.teacher-unknown");
-            var (from, to) = (School(draft, MoveColumns.From, row.From), School(draft, MoveColumns.To, row.To));
-            if (draft.Row is not null) draft.Row = row with { From = from!.Code, To = to!.Code };
+            if (draft.Findings.Edit is null && !HasTeacher(row.Teacher)) draft.Refuse(MoveColumns.Teacher, row.Teacher, "import.teacher-unknown");
+            var (from, to) = (Code(draft, MoveColumns.From, row.From), Code(draft, MoveColumns.To, row.To));
+            if (draft.Row is not null && from == to) draft.Refuse(MoveColumns.To, row.To, "import.same-school");
+            if (draft.Row is not null) draft.Row = row with { From = from!, To = to! };
         }
 
-        RefuseRepeated(drafts.Moves, r => (r.Teacher, r.Start), MoveColumns.Teacher, r => r.Teacher, (a, b) => a with { Place = b.Place } == b);
+        // Two moves of one day that are on record already may stay.
+        RefuseRepeated([.. drafts.Moves.Where(d => d.Findings.Edit?.Changes(MoveColumns.Start) != false)], r => (r.Teacher, r.Start), MoveColumns.Teacher, r => r.Teacher, (a, b) => a with { Place = b.Place } == b);
     }
 
     private void Pairings()
@@ -51,6 +54,10 @@ internal sealed partial class SetChecks
             else if (!seen.Add(row with { Place = Nowhere })) draft.Repeat(AttendanceColumns.Teacher, row.Teacher);
         }
     }
+
+    // A school that is on record in a row sent back is not looked for again.
+    private string? Code(Draft<MoveRow> draft, Column column, string written) =>
+        draft.Findings.Edit?.Changes(column) == false ? written : School(draft, column, written)?.Code;
 
     private static readonly ImportPlace Nowhere = new("");
 

@@ -8,6 +8,9 @@ internal sealed record Header(
     ColumnTable Table, int Row, IReadOnlyDictionary<Column, int> Places, IReadOnlyList<string> Ignored, IReadOnlyDictionary<Column, string> Regions,
     int? KeyPlace = null)
 {
+    /// <summary>Where changed rows say why; null where they do not.</summary>
+    public int? WhyPlace { get; init; }
+
     public bool Has(Column column) => Places.ContainsKey(column);
 
     public IEnumerable<Column> Missing => Table.Columns.Where(c => c.Need == Need.Required && !Has(c));

@@ -27,7 +27,7 @@ internal static class HeaderFinder
         var columns = key < 0 ? table.Columns : [.. table.Columns, .. EditTable.Of(table.Kind)?.Reading ?? []];
         for (var i = 0; i < headings.Length; i++)
         {
-            if (headings[i] is "" or EditMarks.Key or EditMarks.Faults) continue;
+            if (headings[i] is "" or EditMarks.Key or EditMarks.Why or EditMarks.Faults) continue;
             var column = columns.FirstOrDefault(c => !places.ContainsKey(c) && c.Matches(headings[i]));
             if (column is null)
             {
@@ -39,7 +39,10 @@ internal static class HeaderFinder
             if (column.NamesRegion) regions.Add(column, headings[i][..^column.Synonyms.First(s => headings[i].EndsWith(s, StringComparison.Ordinal)).Length]);
         }
 
-        return table.Columns.All(c => c.Need != Need.Key || places.ContainsKey(c)) ? new(table, row, places, ignored, regions, key < 0 ? null : key) : null;
+        return table.Columns.All(c => c.Need != Need.Key || places.ContainsKey(c)) ? new(table, row, places, ignored, regions, key < 0 ? null : key)
+        {
+            WhyPlace = Array.IndexOf(headings, EditMarks.Why) is >= 0 and var why ? why : null,
+        } : null;
     }
 
     // "身份证号（必填）*" and a heading broken over two lines are the plain heading.

@@ -6,9 +6,12 @@ namespace TeacherNet.Web.Imports.Editing;
 
 /// <summary>A row that was sent back for a record, while it is read and checked.</summary>
 /// <param name="sent">What stands in the cells that were changed since the download.</param>
-internal sealed class EditDraft(EditTable table, EditRecord record, IReadOnlyDictionary<Column, string> sent)
+/// <param name="why">Why, where the row says so.</param>
+internal sealed class EditDraft(EditTable table, EditRecord record, IReadOnlyDictionary<Column, string> sent, string? why)
 {
     public EditRecord Record { get; } = record;
+
+    public string? Why => why;
 
     public bool Changes(Column column) => sent.ContainsKey(column);
 

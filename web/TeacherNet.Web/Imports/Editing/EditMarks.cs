@@ -12,6 +12,9 @@ internal static class EditMarks
     /// <summary>Heading of the hidden column that says which record a row is.</summary>
     public const string Key = "记录键";
 
+    /// <summary>Heading of the column in which a changed row may say why.</summary>
+    public const string Why = "更正原因";
+
     /// <summary>Heading of the column in which refused rows say why.</summary>
     public const string Faults = "错误说明";
 }

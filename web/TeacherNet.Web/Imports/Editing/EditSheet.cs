@@ -66,11 +66,14 @@ internal sealed class EditSheet(EditTable table, Header header, Downloaded? down
             }
         }
 
-        var merged = new RowCells(whole, new(row.Number, cells), new Findings(place, new(table, record, sent)));
+        var merged = new RowCells(whole, new(row.Number, cells), new Findings(place, new(table, record, sent, Why(row))));
         foreach (var (column, value, code, now) in faults)
             merged.Findings.Refuse(column, value, code, now);
         return merged;
     }
+
+    private string? Why(SheetRow row) =>
+        header.WhyPlace is { } at && at < row.Cells.Length && row.Cells[at].Text.Trim() is { Length: > 0 } why ? why : null;
 
     private EditRecord? Called(RowCells written) => present.Called(table.Kind, c => Plain.WithoutBlanks(Plain.Text(written.Raw(c))));
 

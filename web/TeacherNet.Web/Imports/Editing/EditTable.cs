@@ -6,12 +6,16 @@ namespace TeacherNet.Web.Imports.Editing;
 /// <param name="Number">The column whose value people call the record by.</param>
 internal sealed record EditTable(ImportKind Kind, string Name, Column Number, IReadOnlyList<EditColumn> Columns)
 {
+    /// <summary>Whether a changed row may say why; the record keeps it with the change.</summary>
+    public bool AsksWhy { get; init; }
+
     /// <summary>The table of a kind; null for a kind without such a list.</summary>
     public static EditTable? Of(ImportKind kind) => kind switch
     {
         ImportKind.Schools => SchoolEdits.Table,
         ImportKind.Posts => PostEdits.Table,
         ImportKind.Teachers => TeacherEdits.Table,
+        ImportKind.Moves => MoveEdits.Table,
         ImportKind.Pairings => PairingEdits.Table,
         ImportKind.Activities => ActivityEdits.Table,
         _ => null,

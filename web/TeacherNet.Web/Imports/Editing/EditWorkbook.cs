@@ -19,7 +19,8 @@ internal static class EditWorkbook
         var title = string.Create(CultureInfo.InvariantCulture, $"{table.Name}（{at:yyyy-MM-dd HH:mm} 下载，{records.Count} 条）　修改白色单元格，保存后到“导入”上传；删去的行不会删除记录。");
         Workbook.Write(
             output,
-            new WorkbookSheet(table.Name, title, [.. table.Columns.Select(Shown), new(EditMarks.Key, 34) { IsHidden = true, IsLocked = true }], rows.Select(r => (IReadOnlyList<object?>)[.. r.Values, r.Key]))
+            new WorkbookSheet(table.Name, title, [.. table.Columns.Select(Shown), .. Why(table), new(EditMarks.Key, 34) { IsHidden = true, IsLocked = true }],
+                rows.Select(r => (IReadOnlyList<object?>)[.. r.Values, .. Why(table).Select(_ => ""), r.Key]))
             {
                 FrozenColumns = 2,
                 LockedRows = rows.Count,
@@ -29,6 +30,8 @@ internal static class EditWorkbook
                 table.Kind.ToString(), scope, at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
                 table.Columns.Select(c => c.Column.Name), rows.Select(r => (IReadOnlyList<object?>)[r.Key, .. r.Values])));
     }
+
+    private static WorkbookColumn[] Why(EditTable table) => table.AsksWhy ? [new(EditMarks.Why, 24)] : [];
 
     private static WorkbookColumn Shown(EditColumn column) => new(column.Column.Name, column.Width, column.Column.Choices) { IsLocked = column.IsLocked };
 }

@@ -24,7 +24,8 @@ internal sealed record EditedLists(
 /// <summary>A row that changes a record.</summary>
 /// <param name="Record">As it stood when the file was checked.</param>
 /// <param name="Columns">Those that change.</param>
-internal sealed record RowEdit(EditRecord Record, IReadOnlySet<Column> Columns);
+/// <param name="Why">Why, where the row says so.</param>
+internal sealed record RowEdit(EditRecord Record, IReadOnlySet<Column> Columns, string? Why = null);
 
 /// <summary>A cell that changes. Values the list masks are masked here too; an empty one is empty.</summary>
 /// <param name="Label">What people call the record.</param>

@@ -86,7 +86,7 @@ internal sealed class Tally(SetReader reader)
             cells.Add(new(findings.Place, edit.Record.Key, edit.Record.Label, column.Column.Name, column.Shown(edit.Record[column.Column]), column.Shown(after)));
         }
 
-        if (columns.Count > 0) edits.Add(findings.Place, new(edit.Record, columns));
+        if (columns.Count > 0) edits.Add(findings.Place, new(edit.Record, columns, edit.Why));
         return columns.Count > 0;
     }
 }

@@ -39,7 +39,13 @@ internal sealed class RegionOrders(KeyIndex keys, PeopleIndex people, PersonVaul
         }
 
         foreach (var move in rows.Moves)
-            orders.Add(new(new(scope, TeacherGrain.Kind, teachers[move.Teacher]), new RecordMove(MoveOf(scope, move, schools), import)));
+        {
+            if (rows.Edits.Of(move) is not { } edit)
+                orders.Add(new(new(scope, TeacherGrain.Kind, teachers[move.Teacher]), new RecordMove(MoveOf(scope, move, schools), import)));
+            else if (await ChangeAsync(scope, move, edit, schools, import, cancel) is { } change)
+                orders.Add(change);
+        }
+
         return orders.ToImmutable();
     }
 
@@ -67,6 +73,17 @@ internal sealed class RegionOrders(KeyIndex keys, PeopleIndex people, PersonVaul
         var entry = (DirectoryEntry)edit.Record.Facts;
         return await seen.OfAsync<Teacher.Registered>(grain, t => TeacherEdits.IsShown(entry, t.Facts), cancel) is { Facts: var present }
             ? new(grain, new RegisterTeacher(TeacherEdits.Merge(present, Facts(row, school, new(present.Person), policy), edit.Columns, policy, vault), import), seen.Version(grain))
+            : null;
+    }
+
+    private async Task<Order?> ChangeAsync(ScopeId scope, MoveRow row, RowEdit edit, Dictionary<string, string> schools, Guid import, CancellationToken cancel)
+    {
+        var entry = (MoveEntry)edit.Record.Facts;
+        var grain = new GrainId(scope, TeacherGrain.Kind, entry.Teacher);
+        return await seen.OfAsync<Teacher.Registered>(grain, t => t.History.GetValueOrDefault(entry.Id) is { } known && MoveEdits.IsShown(entry, known.Move), cancel) is { } teacher
+            ? new(grain, new CorrectMove(
+                MoveEdits.Merge(teacher.History[entry.Id].Move, row, edit.Columns, schools),
+                edit.Why is { } why ? vault.Seal(new(teacher.Facts.Person), why) : null, import), seen.Version(grain))
             : null;
     }
 

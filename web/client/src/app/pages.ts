@@ -57,6 +57,7 @@ export const pages: readonly Page[] = [
     roles: ['coordinator', 'bureau-leader', 'auditor', 'school-principal', 'school-clerk'],
     load: async () => (await import('@/features/teachers/teachers-page')).TeachersPage,
   },
+  { path: 'teachers/moves', load: async () => (await import('@/features/teachers/moves-page')).MovesPage },
   {
     path: 'schools',
     menu: { label: texts({ label: '学校' }, { label: 'Schools' }), icon: BankOutlined },

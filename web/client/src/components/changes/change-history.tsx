@@ -54,6 +54,7 @@ function Change({ change, action }: { change: RecordChange; action: ReactNode })
     t.recorded(change.who, dayjs(change.at).format('YYYY-MM-DD HH:mm')),
     typeof change.documentNo === 'string' ? t.document(change.documentNo) : '',
     typeof change.why === 'string' ? t.why(change.why) : '',
+    typeof change.files === 'string' ? t.files(change.files) : '',
   ];
   return (
     <>

@@ -8,7 +8,7 @@ interface FactName {
   list?: CodeListName;
 }
 
-/** What people call the facts of a grain, by the last part of their paths. */
+/** What people call the facts of a grain, by the last part of their paths, or the last two where one alone does not say. */
 const names: Readonly<Record<string, FactName>> = {
   is: { zh: '状态', en: 'State' },
   name: { zh: '姓名或名称', en: 'Name' },
@@ -77,6 +77,11 @@ const names: Readonly<Record<string, FactName>> = {
   effective: { zh: '生效日期', en: 'In force from' },
   expires: { zh: '到期', en: 'Expires' },
   version: { zh: '版本', en: 'Version' },
+  form: { zh: '交流形式', en: 'Form', list: 'exchangeForm' },
+  start: { zh: '起始日期', en: 'Start' },
+  staffClass: { zh: '人员类别', en: 'Class of staff', list: 'staffClass' },
+  'move.from': { zh: '原学校', en: 'School left' },
+  'move.to': { zh: '新学校', en: 'School joined' },
 };
 
 const stateWords: Readonly<Record<string, string>> = {
@@ -93,13 +98,12 @@ export function stateWord(state: string, language: Language): string {
 
 /** The name of a fact by its path; the last part itself where it has none. */
 export function factName(path: string, language: Language): string {
-  const last = lastOf(path);
-  return names[last]?.[language] ?? last;
+  return nameOf(path)?.[language] ?? lastOf(path);
 }
 
 /** The list whose codes a fact holds, if any. */
 export function factList(path: string): CodeListName | undefined {
-  return names[lastOf(path)]?.list;
+  return nameOf(path)?.list;
 }
 
 /** A fact's value in words: codes by their names, several parted by commas; yes and no; the value itself otherwise. */
@@ -114,6 +118,10 @@ export function factText(path: string, value: string, language: Language, name: 
 /** Whether a fact is the grain's state as a whole. */
 export function isState(path: string): boolean {
   return lastOf(path) === 'is';
+}
+
+function nameOf(path: string): FactName | undefined {
+  return names[path.split('.').slice(-2).join('.')] ?? names[lastOf(path)];
 }
 
 function lastOf(path: string): string {

@@ -3,6 +3,8 @@ import type { Language } from '@/lib/i18n/language';
 const names: Readonly<Record<string, Record<Language, string>>> = {
   'teacher.facts-corrected': { zh: '按导入或办理更正', en: 'Corrected by an import or action' },
   'teacher.import-undone': { zh: '撤销导入', en: 'Import taken back' },
+  'teacher.move-corrected': { zh: '更正流动记录', en: 'Move corrected' },
+  'teacher.move-corrections-undone': { zh: '撤销对流动记录的更正', en: 'Correction of moves taken back' },
   'teacher.posting-taken': { zh: '依调令任职', en: 'Posted by order' },
   'teacher.correction-entered': { zh: '更正', en: 'Correction' },
   'teacher.correction-applied': { zh: '更正', en: 'Correction' },

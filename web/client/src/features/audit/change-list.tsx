@@ -21,6 +21,7 @@ export function ChangeList({ event }: { event: AuditEvent }) {
         </div>
       ))}
       {typeof event.why === 'string' && <div className={styles.change}><span className={styles.fact}>{t.why}</span> {event.why}</div>}
+      {typeof event.files === 'string' && <div className={styles.change}><span className={styles.fact}>{t.files}</span> {event.files}</div>}
       <details className={styles.facts}>
         <summary>{t.facts}</summary>
         <code>{JSON.stringify(event.facts, null, 1)}</code>

@@ -39,6 +39,7 @@ export function TeachersPage() {
         title={t.title}
         actions={(
           <>
+            <Link to={pagePath(scope, 'teachers/moves')}>{t.toMoves}</Link>
             <EditButton list={teachersPath(scope, { ...filters, sort: address.sort })} />
             <ExportButton list={teachersPath(scope, { ...filters, sort: address.sort })} />
             <AddTeacherButton added={(teacher) => { setParams(addressOf(teacher), { replace: true }); }} />
