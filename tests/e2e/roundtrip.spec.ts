@@ -69,6 +69,45 @@ test('four thousand teachers go out and come back unchanged', async ({ signIn })
   await expect(page.getByText('未变').locator('xpath=..')).toContainText(book.rows.length.toLocaleString('en-US'));
 });
 
+test('a former move is corrected in a spreadsheet with the reason, read in the trail with what it said before, and undone', async ({ signIn }) => {
+  test.setTimeout(180_000);
+  const { page } = await signIn('coordinator');
+  await page.goto('/region/xx/teachers');
+  await page.getByRole('link', { name: '流动记录' }).click();
+  await expect(page.getByRole('heading', { name: '流动记录' })).toBeVisible();
+  await takeScreens(page, 'moves', ['1366x768', '390x844']);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const book = await download(page, () => page.getByRole('link', { name: '下载并修改' }).click());
+  const row = withValue(book, '文号', 5);
+  const [teacher, was] = [book.text(row, '教师编号'), book.text(row, '文号')];
+  book.write(row, '文号', 'XX教人〔2021〕70号');
+  book.write(row, '更正原因', '核对原件');
+
+  await send(page, '流动记录-修改.xlsx', book.save());
+  await expect(page.getByRole('tab', { name: '修改的单元格 1' })).toBeVisible();
+  const cell = page.getByRole('tabpanel').getByRole('row').filter({ has: page.getByRole('cell', { name: '文号', exact: true }) });
+  await expect(cell).toContainText(was);
+  await expect(cell).toContainText('XX教人〔2021〕70号');
+  await page.getByRole('button', { name: '写入 1 行的修改' }).click();
+  await expect(page.getByText('导入完成')).toBeVisible({ timeout: 60_000 });
+
+  const auditor = await signIn('auditor');
+  await auditor.page.goto('/region/xx/audit');
+  const told = auditor.page.getByRole('row').filter({ hasText: '更正交流记录' }).first();
+  await expect(told).toContainText(teacher);
+  await expect(told).toContainText(`文号 ${was} → XX教人〔2021〕70号`);
+  await expect(told).toContainText('核对原件');
+  await expect(told).toContainText('流动记录-修改.xlsx');
+
+  await page.goto('/region/xx/imports');
+  const record = page.getByRole('row').filter({ hasText: '流动记录-修改.xlsx' }).filter({ hasText: '撤销' });
+  await record.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByRole('row').filter({ hasText: '流动记录-修改.xlsx' }).getByText(/^已于/)).toBeVisible();
+  await page.goto(`/region/xx/teachers/moves?q=${teacher}`);
+  await expect(page.getByRole('cell', { name: was, exact: true }).first()).toBeVisible();
+});
+
 /** The n-th row that has something under a heading. */
 function withValue(book: Workbook, heading: string, n: number): number {
   const row = book.rows.filter((candidate) => book.text(candidate, heading) !== '')[n];

@@ -25,7 +25,7 @@ public sealed class ActivityBoard
         switch (fact)
         {
             case ActivityPlanned e:
-                ByKey[key] = new(e.Facts, null, []);
+                ByKey[key] = new(e.Facts, null, [], []);
                 break;
             case ActivityCorrected e:
                 ByKey[key] = ByKey[key] with { Facts = e.Facts };
@@ -40,10 +40,16 @@ public sealed class ActivityBoard
                 foreach (var entry in e.Entries) ByKey[key].Rows.Add(entry.Id, Row(entry, reveal));
                 break;
             case AttendanceWithdrawn e:
-                ByKey[key].Rows.Remove(e.Id);
+                ByKey[key].Mark(e.Id, null, isWithdrawn: true);
+                break;
+            case AttendanceCorrected { After: var after }:
+                ByKey[key].Mark(after.Id, after.AttendanceRole, after.IsWithdrawn);
+                break;
+            case AttendanceCorrectionsUndone e:
+                foreach (var mark in e.Marks) ByKey[key].Mark(mark.Id, mark.AttendanceRole, mark.IsWithdrawn);
                 break;
             case AttendanceImportUndone e:
-                foreach (var id in e.Ids) ByKey[key].Rows.Remove(id);
+                foreach (var id in e.Ids) ByKey[key].Forget(id);
                 break;
             default:
                 var item = ByKey[key];
@@ -56,7 +62,7 @@ public sealed class ActivityBoard
         .OrderBy(a => a.Value.Facts.On).ThenBy(a => a.Value.Facts.Number, StringComparer.Ordinal);
 
     private static AttendanceRow Row(Attendance entry, IReveal reveal) => new(
-        entry.Person.Person.Value, entry.Role, entry.Person.School.Region,
+        entry.Person.Person.Value, entry.Role, entry.Person.School.Region, entry.Person.StaffNumber,
         PublicNames.At(entry.Person.School.Name, reveal.Open(entry.Person.Name)), entry.At);
 }
 
@@ -64,8 +70,23 @@ public sealed class ActivityBoard
 /// <param name="Facts">What it is and how far it has come.</param>
 /// <param name="StartedAt">When it started here; null for one taken over from a list.</param>
 /// <param name="Rows">Who stands in its roll, by attendance id.</param>
-public sealed record ActivityItem(ActivityFacts Facts, DateTimeOffset? StartedAt, Dictionary<string, AttendanceRow> Rows)
+/// <param name="Withdrawn">Who was taken off it, likewise.</param>
+public sealed record ActivityItem(ActivityFacts Facts, DateTimeOffset? StartedAt, Dictionary<string, AttendanceRow> Rows, Dictionary<string, AttendanceRow> Withdrawn)
 {
+    internal void Forget(string id)
+    {
+        if (!Rows.Remove(id))
+            Withdrawn.Remove(id);
+    }
+
+    internal void Mark(string id, string? role, bool isWithdrawn)
+    {
+        var row = Rows.TryGetValue(id, out var standing) ? standing : Withdrawn[id];
+        var (into, outOf) = isWithdrawn ? (Withdrawn, Rows) : (Rows, Withdrawn);
+        outOf.Remove(id);
+        into[id] = row with { Role = role ?? row.Role };
+    }
+
     /// <summary>True once it has started.</summary>
     internal bool IsHeld => ActivityGrain.StateOf(Facts) is ActivityState.Live or ActivityState.Finished or ActivityState.Accepted;
 
@@ -84,6 +105,7 @@ public sealed record ActivityItem(ActivityFacts Facts, DateTimeOffset? StartedAt
 /// <param name="Person">Who, for counting people.</param>
 /// <param name="Role">A code of <see cref="AttendanceRoles"/>.</param>
 /// <param name="Region">The region the person came from.</param>
+/// <param name="Number">教师编号 there, which no live page shows.</param>
 /// <param name="Shown">桥头 · 张老师.</param>
 /// <param name="At">When checked in; null when recorded from a list.</param>
-public sealed record AttendanceRow(Guid Person, string Role, string Region, string Shown, DateTimeOffset? At);
+public sealed record AttendanceRow(Guid Person, string Role, string Region, string Number, string Shown, DateTimeOffset? At);

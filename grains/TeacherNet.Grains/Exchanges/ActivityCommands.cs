@@ -58,10 +58,20 @@ public sealed record CheckIn(string Id, PersonRef Person, string Role) : Activit
 [StoredAs("activity.withdraw-attendance", 1)]
 public sealed record WithdrawAttendance(string Id) : ActivityCommand;
 
+/// <summary>
+/// Say otherwise in which role a person was there, or that they were not. Refused: <c>activity.no-such-attendance</c>, <c>activity.unknown-code</c>,
+/// <c>activity.stands-already</c>, <c>activity.trainee-of-another-region</c>.
+/// </summary>
+/// <param name="Mark">How the row shall stand.</param>
+/// <param name="Reason">Why, in words; null when none were given.</param>
+/// <param name="Import">The import it comes from.</param>
+[StoredAs("activity.correct-attendance", 1)]
+public sealed record CorrectAttendance(AttendanceMark Mark, Protected<string>? Reason, Guid Import) : ActivityCommand;
+
 /// <summary>Take an import of the activity back; rows of the same import go with an activity that goes.</summary>
 [StoredAs("activity.undo-import", 1)]
 public sealed record UndoActivityImport(Guid Import) : ActivityCommand;
 
-/// <summary>Take an import's attendance rows back.</summary>
+/// <summary>Take an import's attendance rows back, and what it corrected of others. Refused with <c>import.changed-since</c>.</summary>
 [StoredAs("activity.undo-attendance-import", 1)]
 public sealed record UndoAttendanceImport(Guid Import) : ActivityCommand;

@@ -45,6 +45,23 @@ public sealed record AttendanceRecorded(Listed<Attendance> Entries, Guid? Import
 [StoredAs("activity.attendance-withdrawn", 1)]
 public sealed record AttendanceWithdrawn(string Id) : ActivityEvent;
 
+/// <summary>A person was there in another role than the roll said, or was not there.</summary>
+/// <param name="Before">How the row stood.</param>
+/// <param name="After">How it stands now.</param>
+/// <param name="Reason">Why, in words.</param>
+/// <param name="Import">The import it came from.</param>
+[StoredAs("activity.attendance-corrected", 1)]
+public sealed record AttendanceCorrected(AttendanceMark Before, AttendanceMark After, Protected<string>? Reason, Guid Import) : ActivityEvent, ITellsWhy
+{
+    Protected<string>? ITellsWhy.Why => Reason;
+}
+
+/// <summary>What an import corrected of the roll was taken back.</summary>
+/// <param name="Import">The import.</param>
+/// <param name="Marks">How the rows stand again.</param>
+[StoredAs("activity.attendance-corrections-undone", 1)]
+public sealed record AttendanceCorrectionsUndone(Guid Import, Listed<AttendanceMark> Marks) : ActivityEvent;
+
 /// <summary>An import of the activity was taken back.</summary>
 /// <param name="Import">The import.</param>
 /// <param name="Before">The facts again; null when there is no activity again, and no roll.</param>

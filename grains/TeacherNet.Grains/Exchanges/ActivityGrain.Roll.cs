@@ -54,10 +54,32 @@ public sealed partial class ActivityGrain
         : activity.Roll.Has(c.Id) ? []
         : Refusal.Because("activity.no-such-attendance", "id");
 
+    private static Decision<ActivityEvent> Correct(Activity.Known activity, CorrectAttendance c, Turn turn)
+    {
+        if (activity.Roll.Find(c.Mark.Id) is not { } before)
+            return Refusal.Because("activity.no-such-attendance", "id");
+        if (AttendanceRoles.List.WithCode(c.Mark.AttendanceRole) is not { Value: var role })
+            return Refusal.Because("activity.unknown-code", "role").Given("code", c.Mark.AttendanceRole);
+        if (before == c.Mark)
+            return [];
+        if (activity.Roll.IsTaken(c.Mark))
+            return Refusal.Because("activity.stands-already", "role");
+        if (role is AttendanceRole.Trainee && activity.Facts.HeldFor.Kind == HeldFor.Pairing && Sides.Of(turn.Self.Scope, activity.Roll.RegionOf(c.Mark.Id)) is null)
+            return Refusal.Because("activity.trainee-of-another-region", "role");
+        return [new AttendanceCorrected(before, c.Mark, c.Reason, c.Import)];
+    }
+
     private static Decision<ActivityEvent> Undo(Activity.Known activity, UndoAttendanceImport c)
     {
-        var rows = activity.Roll.Of(c.Import);
-        if (rows.IsEmpty) return [];
-        return rows.All(activity.Roll.Stands) ? [new AttendanceImportUndone(c.Import, [.. rows])] : ImportTrail<ActivityFacts>.ChangedSince;
+        var (outcome, gone, back) = activity.Roll.Undo(c.Import);
+        return outcome switch
+        {
+            UndoOf.IsTooLate => ImportTrail<ActivityFacts>.ChangedSince,
+            _ =>
+            [
+                .. gone.IsEmpty ? Array.Empty<ActivityEvent>() : [new AttendanceImportUndone(c.Import, [.. gone])],
+                .. back.IsEmpty ? Array.Empty<ActivityEvent>() : [new AttendanceCorrectionsUndone(c.Import, [.. back])],
+            ],
+        };
     }
 }

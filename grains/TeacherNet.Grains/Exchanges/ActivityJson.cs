@@ -15,6 +15,7 @@ namespace TeacherNet.Grains.Exchanges;
 [JsonSerializable(typeof(RecordAttendance))]
 [JsonSerializable(typeof(CheckIn))]
 [JsonSerializable(typeof(WithdrawAttendance))]
+[JsonSerializable(typeof(CorrectAttendance))]
 [JsonSerializable(typeof(UndoActivityImport))]
 [JsonSerializable(typeof(UndoAttendanceImport))]
 [JsonSerializable(typeof(ActivityPlanned))]
@@ -29,6 +30,9 @@ namespace TeacherNet.Grains.Exchanges;
 [JsonSerializable(typeof(AttendanceWithdrawn))]
 [JsonSerializable(typeof(ActivityImportUndone))]
 [JsonSerializable(typeof(AttendanceImportUndone))]
+[JsonSerializable(typeof(AttendanceCorrected))]
+[JsonSerializable(typeof(AttendanceCorrectionsUndone))]
 [JsonSerializable(typeof(Attendance))]
+[JsonSerializable(typeof(AttendanceMark))]
 [JsonSerializable(typeof(string))]
 public sealed partial class ActivityJson : JsonSerializerContext;

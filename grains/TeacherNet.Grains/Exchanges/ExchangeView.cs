@@ -10,7 +10,7 @@ public sealed class ExchangeView : ILiveView<ExchangeState>
     public static string Name => "exchange";
 
     /// <inheritdoc/>
-    public static int Version => 1;
+    public static int Version => 2;
 
     /// <inheritdoc/>
     public static ExchangeState Create(ScopeId scope) => scope.Kind == "partnership" && scope.Name.Split('~') is [var first, var second]

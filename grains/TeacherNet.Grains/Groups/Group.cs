@@ -1,3 +1,5 @@
+using TeacherNet.Grains.Imports;
+
 namespace TeacherNet.Grains.Groups;
 
 /// <summary>Schools that work together under one of the group types, with dated membership; a school may be in several.</summary>
@@ -14,7 +16,8 @@ public abstract record Group
     /// <param name="Facts">What it is.</param>
     /// <param name="Memberships">Every membership there ever was, in the order of admission.</param>
     /// <param name="Coordinator">The account that coordinates it; null until appointed.</param>
-    public sealed record Formed(GroupFacts Facts, Listed<Membership> Memberships, string? Coordinator) : Group;
+    /// <param name="Trail">Imports of the memberships.</param>
+    public sealed record Formed(GroupFacts Facts, Listed<Membership> Memberships, string? Coordinator, ImportTrail<Listed<Membership>> Trail) : Group;
 }
 
 /// <summary>What a group is.</summary>

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using TeacherNet.Grains.Codes;
+using TeacherNet.Grains.Imports;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains.Groups;
 
 /// <summary>One school group: its members over time, its lead school, its coordinator.</summary>
-public sealed class GroupGrain : IDecider<Group, GroupCommand, GroupEvent>
+public sealed partial class GroupGrain : IDecider<Group, GroupCommand, GroupEvent>
 {
     /// <inheritdoc/>
     public static string Kind => "group";
@@ -18,11 +19,14 @@ public sealed class GroupGrain : IDecider<Group, GroupCommand, GroupEvent>
     {
         (Group.Unformed, FormGroup c) when GroupKinds.List.WithCode(c.Facts.Type) is null => Refusal.Because("group.unknown-type", "type").Given("code", c.Facts.Type),
         (Group.Unformed, FormGroup c) => [new GroupFormed(c.Facts)],
+        (Group.Unformed, UndoMembershipsImport) => [],
         (Group.Unformed, _) => Refusal.Because("group.not-formed"),
         (Group.Formed s, FormGroup c) => s.Facts == c.Facts ? [] : Refusal.Because("group.id-taken"),
         (Group.Formed s, AdmitMember c) => Admit(s, c),
         (Group.Formed s, ReleaseMember c) => Release(s, c),
         (Group.Formed s, NameLeadSchool c) => NameLead(s, c),
+        (Group.Formed s, EnterMemberships c) => Enter(s, c),
+        (Group.Formed s, UndoMembershipsImport c) => Undo(s, c),
         (Group.Formed s, AppointCoordinator c) => s.Coordinator == c.Account ? [] : [new CoordinatorAppointed(c.Account)],
         _ => throw new UnreachableException($"{command.GetType().Name} to {state.GetType().Name}"),
     };
@@ -30,9 +34,12 @@ public sealed class GroupGrain : IDecider<Group, GroupCommand, GroupEvent>
     /// <inheritdoc/>
     public static Group Evolve(Group state, GroupEvent fact) => (state, fact) switch
     {
-        (Group.Unformed, GroupFormed e) => new Group.Formed(e.Facts, [], null),
+        (Group.Unformed, GroupFormed e) => new Group.Formed(e.Facts, [], null, ImportTrail<Listed<Membership>>.Empty),
         (Group.Formed s, CoordinatorAppointed e) => s with { Coordinator = e.Account },
-        (Group.Formed s, MemberAdmitted or MemberReleased or LeadSchoolNamed) => s with { Memberships = Changed(s.Memberships, fact) },
+        (Group.Formed s, MembershipEntered { Import: var import }) => Entered(s, fact, import),
+        (Group.Formed s, MembershipCorrected { Import: var import }) => Entered(s, fact, import),
+        (Group.Formed s, MembershipsImportUndone) => s with { Memberships = Changed(s.Memberships, fact), Trail = s.Trail.Back() },
+        (Group.Formed s, MemberAdmitted or MemberReleased or LeadSchoolNamed) => Entered(s, fact, null),
         _ => throw new UnreachableException($"{fact.GetType().Name} after {state.GetType().Name}"),
     };
 
@@ -40,6 +47,9 @@ public sealed class GroupGrain : IDecider<Group, GroupCommand, GroupEvent>
     internal static Listed<Membership> Changed(Listed<Membership> all, GroupEvent fact) => fact switch
     {
         MemberAdmitted e => [.. all, e.Membership],
+        MembershipEntered e => [.. all, e.Membership],
+        MembershipCorrected e => Entered(all, [e.After]),
+        MembershipsImportUndone e => Entered([.. all.Where(m => !e.Gone.Contains(m.Id))], e.Back),
         MemberReleased e => [.. all.Select(m => m.Id == e.Id ? m with { Until = e.Until } : m)],
         LeadSchoolNamed e =>
         [
@@ -47,6 +57,9 @@ public sealed class GroupGrain : IDecider<Group, GroupCommand, GroupEvent>
         ],
         _ => throw new UnreachableException($"{fact.GetType().Name} is about no membership"),
     };
+
+    private static Group.Formed Entered(Group.Formed group, GroupEvent fact, Guid? import) =>
+        group with { Memberships = Changed(group.Memberships, fact), Trail = group.Trail.After(import, group.Memberships) };
 
     private static Decision<GroupEvent> Admit(Group.Formed group, AdmitMember c)
     {

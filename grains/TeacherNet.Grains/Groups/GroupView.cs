@@ -12,7 +12,7 @@ public sealed class GroupView : ILiveView<GroupsState>
     public static string Name => "group";
 
     /// <inheritdoc/>
-    public static int Version => 1;
+    public static int Version => 2;
 
     /// <inheritdoc/>
     public static GroupsState Create(ScopeId scope) => new();

@@ -11,7 +11,7 @@ internal static class ActivityTodo
     public static void Apply(TodoState state, Recorded recorded, ActivityEvent fact)
     {
         var key = recorded.Grain.Key;
-        if (fact is AttendanceRecorded or AttendanceWithdrawn or AttendanceImportUndone)
+        if (fact is AttendanceRecorded or AttendanceWithdrawn or AttendanceCorrected or AttendanceCorrectionsUndone or AttendanceImportUndone)
             return;
         var before = state.Activities.GetValueOrDefault(key);
         var now = fact switch

@@ -146,7 +146,7 @@ public sealed class ActivityGrainTests
         foreach (var step in script)
         {
             var import = new Guid(random.Next(3), 0, 0, new byte[8]);
-            ActivityCommand command = (step % 12) switch
+            ActivityCommand command = (step % 13) switch
             {
                 0 => Exchange.Plan(),
                 1 => new ConfirmActivity(random.Next(2) == 0 ? Sides.First : Sides.Second),
@@ -157,6 +157,7 @@ public sealed class ActivityGrainTests
                 6 => new CheckIn($"c{random.Next(9)}", Exchange.Person(random.Next(9)), "trainee"),
                 7 or 8 => Exchange.Rows(import, Exchange.Row(random.Next(9), id: $"r{random.Next(9)}"), Exchange.Row(random.Next(9))),
                 9 => new WithdrawAttendance($"r{random.Next(9)}"),
+                12 => new CorrectAttendance(new($"r{random.Next(9)}", random.Next(2) == 0 ? "trainee" : "presenter", random.Next(3) == 0), null, import),
                 10 => Exchange.Listed(random.Next(2) == 0 ? "accepted" : "planned", import),
                 _ => random.Next(2) == 0 ? new UndoAttendanceImport(import) : new UndoActivityImport(import),
             };

@@ -79,14 +79,18 @@ public sealed class GroupGrainTests
         foreach (var step in script)
         {
             var (id, day) = ($"m{random.Next(6)}", Facts.FormedOn.AddDays(random.Next(300)));
-            GroupCommand command = (step % 4) switch
+            GroupCommand command = (step % 6) switch
             {
                 0 => Admit(id, $"s{random.Next(3)}", random.Next(2) == 0 ? Membership.Lead : Membership.Member, day),
                 1 => new ReleaseMember(id, day),
                 2 => new NameLeadSchool(id),
+                3 => new EnterMemberships(
+                    [new(new(id, $"s{random.Next(3)}", "校", random.Next(2) == 0 ? Membership.Lead : Membership.Member, day, random.Next(2) == 0 ? null : day.AddDays(90)), null)],
+                    new(random.Next(3), 0, 0, new byte[8])),
+                4 => new UndoMembershipsImport(new(random.Next(3), 0, 0, new byte[8])),
                 _ => new AppointCoordinator(id),
             };
-            if (story.Ask("group", "g1", command) is null && story.Accept("group", "g1", command) != 0) return false;
+            if (story.Ask("group", "g1", command) is null && command is not UndoMembershipsImport && story.Accept("group", "g1", command) != 0) return false;
             var all = story.State<Group.Formed>("group", "g1").Memberships;
             if (all.Count(m => m is { Role: Membership.Lead, Until: null }) > 1) return false;
             if (all.Any(m => all.Any(n => n.Id != m.Id && n.School == m.School && n.Overlaps(m)))) return false;

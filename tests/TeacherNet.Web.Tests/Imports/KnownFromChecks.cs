@@ -16,6 +16,8 @@ internal sealed class KnownFromChecks(params CheckedImport[] earlier) : IKnownRe
 
     public KnownPost? PostOf(string number) => null;
 
+    public IReadOnlyList<KnownGroup> Groups => [];
+
     public bool HasPairing(string number) => earlier.SelectMany(i => i.Pairings).Any(p => p.Number == number);
 
     public bool HasActivity(string number) => earlier.SelectMany(i => i.Activities).Any(a => a.Number == number);

@@ -10,7 +10,8 @@ using Xunit;
 namespace TeacherNet.Web.Tests.Lists;
 
 /// <summary>Every list there is, found among the endpoints, exported by every role of the demonstration.</summary>
-public sealed class ListExportTests(ListOffice office) : IClassFixture<ListOffice>
+[Collection(nameof(ListOffice))]
+public sealed class ListExportTests(ListOffice office)
 {
     private const string Workbook = "/workbook";
 

@@ -27,7 +27,8 @@ using Xunit;
 namespace TeacherNet.Web.Tests.Lists;
 
 /// <summary>The demonstration with a browser for each of its roles, and something in every list there is; some of it looks like a formula.</summary>
-public sealed class ListOffice : IAsyncLifetime
+[CollectionDefinition(nameof(ListOffice))]
+public sealed class ListOffice : IAsyncLifetime, ICollectionFixture<ListOffice>
 {
     public const string Formula = "=HYPERLINK(\"http://example.org\")";
     public const string LongCode = "202611220000000018";
@@ -98,7 +99,6 @@ public sealed class ListOffice : IAsyncLifetime
         keys["group"] = TargetOf("集团牵头校负责人");
         keys["school"] = sheet.Accounts.Single(a => a.Label.EndsWith("校长", StringComparison.Ordinal)).Grants[0].Target!;
         keys["code"] = "posts.shortage";
-        keys["exchanged"] = (await Coordinator.ReadAsync<ActivityListBody>($"{Exchange}/activities")).Rows[0].Key;
         var post = (await Coordinator.ReadAsync<JsonNode>($"{Region}/schools/{keys["school"]}"))["posts"]!.AsArray().First(p => (int)p!["staffed"]! > 0)!;
         (keys["stage"], keys["subject"]) = ((string)post["stage"]!, (string)post["subject"]!);
     }
@@ -159,6 +159,11 @@ public sealed class ListOffice : IAsyncLifetime
         var speaker = (await Coordinator.ReadAsync<TeacherListBody>($"{Region}/teachers?school={pairing.Second.Key}")).Rows[0].StaffNumber;
         await Coordinator.DoAsync(HttpMethod.Put, $"{Exchange}/pairings/{pairing.Key}/lessons/shared", new TimetableLessonBody(
             "同课异构", "synchronous", "mathematics", "三年级", speaker, DateTime.Today.AddDays(2), 40, [new("e1", pairing.First.Key, "三（1）班", null)]));
+        keys["exchanged"] = "exchanged";
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).DateTime);
+        var joint = await Coordinator.DoAsync(HttpMethod.Put, $"{Exchange}/pairings/{pairing.Key}/activities/exchanged", new PlanActivityBody(LongCode, "same-lesson", "onsite", day, 2));
+        await Coordinator.ReadAsync<ActivityListBody>($"{Exchange}/activities", joint);
+        await Coordinator.DoAsync(HttpMethod.Put, $"{Exchange}/activities/exchanged/attendance/in1", new CheckInBody(speaker, null, "datong"));
     }
 
     private async Task AdmitAsync()

@@ -37,5 +37,5 @@ internal sealed class Sheet
 internal sealed record SheetCell(string Text, double? Number, int Style)
 {
     /// <summary>Whether a spreadsheet keeps it as text even when it is edited.</summary>
-    public bool IsQuoted => Style == 2;
+    public bool IsQuoted => Style is 2 or 7;
 }

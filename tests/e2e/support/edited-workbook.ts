@@ -45,15 +45,28 @@ export class Workbook {
     return fills[Number(fill ?? 0)]?.includes(faultColour) ?? false;
   }
 
-  /** Types over a cell that holds something. */
+  /** Types into a cell of a row. */
   write(row: number, heading: string, text: string): void {
+    const at = `${this.column(heading)}${row}`;
+    const typed = `<x:c r="${at}" t="inlineStr"><x:is><x:t>${text}</x:t></x:is></x:c>`;
     const cell = this.find(row, heading);
-    if (cell === undefined) throw new Error(`Nothing stands in row ${row} under ${heading}.`);
-    this.xml = this.xml.replace(cell.xml, `<x:c r="${cell.at}" t="inlineStr"><x:is><x:t>${text}</x:t></x:is></x:c>`);
+    if (cell !== undefined) {
+      this.xml = this.xml.replace(cell.xml, typed);
+      return;
+    }
+    const before = this.cells().filter((other) => other.row === row && inOrder(other.column) < inOrder(this.column(heading))).at(-1);
+    if (before === undefined) throw new Error(`Nothing stands in row ${row}.`);
+    this.xml = this.xml.replace(before.xml, before.xml + typed);
   }
 
   save(): Buffer {
     return Buffer.from(zipSync({ ...this.parts, [this.name]: strToU8(this.xml) }));
+  }
+
+  private column(heading: string): string {
+    const found = this.cells().find((cell) => cell.row === headerRow && cell.text === heading);
+    if (found === undefined) throw new Error(`There is no column ${heading}.`);
+    return found.column;
   }
 
   private find(row: number, heading: string): ReturnType<Workbook['cells']>[number] | undefined {
@@ -69,4 +82,9 @@ export class Workbook {
       return { xml, at, column: at.replace(/\d+/, ''), row: Number(at.replace(/\D+/, '')), style: Number(/\bs="(\d+)"/.exec(attributes)?.[1] ?? 0), text };
     });
   }
+}
+
+// A comes before Z, and Z before AA.
+function inOrder(column: string): string {
+  return column.padStart(3);
 }

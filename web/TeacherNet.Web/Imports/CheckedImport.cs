@@ -21,6 +21,7 @@ public sealed record CheckedImport(
     IReadOnlyList<PairingRow> Pairings,
     IReadOnlyList<ActivityRow> Activities,
     IReadOnlyList<AttendanceRow> Attendance,
+    IReadOnlyList<MemberRow> Members,
     IReadOnlyList<ImportProblem> Refused,
     IReadOnlyList<ImportProblem> Warned,
     IReadOnlyList<ImportChange> Normalised,

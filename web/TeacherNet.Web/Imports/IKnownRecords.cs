@@ -1,3 +1,5 @@
+using TeacherNet.Grains.Groups;
+
 namespace TeacherNet.Web.Imports;
 
 /// <summary>What the system already holds, so that files can be imported one after another. Keys are compared exactly.</summary>
@@ -14,6 +16,9 @@ public interface IKnownRecords
 
     /// <summary>The post of the teacher of this scope with this number; null if none.</summary>
     KnownPost? PostOf(string number);
+
+    /// <summary>The school groups of this scope.</summary>
+    IReadOnlyList<KnownGroup> Groups { get; }
 
     /// <summary>Whether a pairing with this number exists.</summary>
     bool HasPairing(string number);
@@ -34,6 +39,10 @@ public sealed record KnownSchool(string Code, string Name, IReadOnlyList<string>
 /// <param name="IsByOrder">True when an order of rotation brought the teacher there.</param>
 public sealed record KnownPost(
     string School, string? Campus, string Stage, string Subject, DateOnly Arrived, DateOnly? LastDay = null, bool HasLeft = false, bool IsByOrder = false);
+
+/// <summary>A school group as rows may name it.</summary>
+/// <param name="Memberships">Every membership there ever was; schools by their codes, names left out.</param>
+public sealed record KnownGroup(string Key, string Name, DateOnly FormedOn, IReadOnlyList<Membership> Memberships);
 
 /// <summary>An empty system.</summary>
 public sealed class NoKnownRecords : IKnownRecords
@@ -56,6 +65,9 @@ public sealed class NoKnownRecords : IKnownRecords
 
     /// <inheritdoc/>
     public KnownPost? PostOf(string number) => null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KnownGroup> Groups => [];
 
     /// <inheritdoc/>
     public bool HasPairing(string number) => false;

@@ -23,4 +23,7 @@ public enum ImportKind
 
     /// <summary>Who attended which activity (活动参加人员表).</summary>
     Attendance,
+
+    /// <summary>Schools of groups (集团成员表).</summary>
+    Members,
 }

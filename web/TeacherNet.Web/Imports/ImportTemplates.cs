@@ -11,7 +11,7 @@ public static class ImportTemplates
     public static void Write(Stream output, ImportKind kind)
     {
         var table = Tables.Of(kind);
-        Workbook.Write(output, new WorkbookSheet(table.Title, table.Title, [.. table.Columns.Select(Offer)], []));
+        Workbook.Write(output, new WorkbookSheet(table.Title, table.Title, [.. table.Columns.Where(c => !c.IsForChanges).Select(Offer)], []));
     }
 
     private static WorkbookColumn Offer(Column column) =>

@@ -63,6 +63,11 @@ public static class ImportTexts
         ["import.posted-by-order"] = new("此人到现校是按调令办理的", "An order brought this person to the present school", "所在学校和到校时间请在轮岗方案中调整", "Change school and arrival by an order, not in the list"),
         ["import.teacher-has-left"] = new("此人已离任，名册不能再改任教岗位", "This person is not in service any more; a roster cannot change the post", "已回来的请先在教师页面办理返岗再导入，否则删去这一行", "If they are back, enter the return first; otherwise remove the row"),
         ["import.moved-by-order"] = new("这条流动记录由调令产生", "An order made this move", "请改回原来的值；有误请在轮岗方案中处理", "Put the old value back; a mistake is mended in the rotation plan"),
+        ["import.nothing-to-withdraw"] = new("新增的人员不能直接撤下", "A new row cannot be taken off the roll", "请删去这一行", "Remove the row"),
+        ["import.group-unknown"] = new("没有叫这个名称的集团，或不止一个", "No group has this name, or several have", "请核对名称，或先建立集团", "Check the name, or form the group first"),
+        ["import.member-overlaps"] = new("该校在这段时间已是成员", "The school is a member in that time already", "请核对加入和退出日期", "Check the first and the last day"),
+        ["import.before-group"] = new("加入日期早于集团成立日期", "The day lies before the group was formed", "请核对加入日期", "Check the day"),
+        ["import.second-lead"] = new("集团同一时间有两所牵头校", "The group would have two lead schools at once", "请把原牵头校改为成员校，或填写退出日期", "Make the other one a member, or enter its last day"),
         ["import.other-scope"] = new("这份表是从别的地区下载的", "This list was downloaded from another region", "请切换到那个地区再导入，或重新下载", "Go to that region to import it, or download the list here"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -8,6 +8,7 @@ using TeacherNet.Engine.Turns;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains;
 using TeacherNet.Grains.Exchanges;
+using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Imports;
 using TeacherNet.Grains.Matrix;
 using TeacherNet.Grains.Regions;
@@ -53,6 +54,7 @@ internal sealed class ImportWorld : IAsyncDisposable
         ViewKind.Of<MovesView, MoveList>(),
         ViewKind.OfLive<MatrixView, PostMatrix>(),
         ViewKind.OfLive<ExchangeView, ExchangeState>(),
+        ViewKind.OfLive<GroupView, GroupsState>(),
     ];
 
     public VolatileJournal Journal { get; }
@@ -101,6 +103,7 @@ internal sealed class ImportWorld : IAsyncDisposable
         [
             views.Read<TeacherDirectory, string>(Json), views.Read<SchoolList, string>(Json),
             views.Read<MoveList, string>(Json), views.Read<PostMatrix, string>(Json), views.Read<ExchangeState, string>(Json),
+            views.Read<GroupsState, string>(Json),
         ];
     }
 
@@ -121,6 +124,12 @@ internal sealed class ImportWorld : IAsyncDisposable
             ImportKind.Moves => views.Read<MoveList, SchoolList, EditRecord[]>((m, s) => [.. m.Moves.Values.Select(v => MoveEdits.Of(v, m, s)).OrderBy(r => r.Label, StringComparer.Ordinal)]),
             ImportKind.Pairings => views.Read<ExchangeState, EditRecord[]>(e => [.. e.Pairings.Select(p => PairingEdits.Of(p.Key, p.Value, Today)).OrderBy(r => r.Label, StringComparer.Ordinal)]),
             ImportKind.Activities => views.Read<ExchangeState, EditRecord[]>(e => [.. e.Activities.ByKey.Select(a => ActivityEdits.Of(a.Key, a.Value.Facts, e)!).OrderBy(r => r.Label, StringComparer.Ordinal)]),
+            ImportKind.Attendance => views.Read<ExchangeState, EditRecord[]>(e =>
+            [
+                .. e.Activities.ByKey.SelectMany(a => a.Value.Rows.Select(r => AttendanceEdits.Find(e.Activities, AttendanceEdits.KeyOf(a.Key, r.Key))!)).OrderBy(r => r.Key, StringComparer.Ordinal),
+            ]),
+            ImportKind.Members => views.Read<GroupsState, SchoolList, EditRecord[]>((g, s) =>
+                [.. g.Groups.SelectMany(v => v.Value.Memberships.Select(m => MemberEdits.Find(g, s, MemberEdits.KeyOf(v.Key, m.Id))!))]),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

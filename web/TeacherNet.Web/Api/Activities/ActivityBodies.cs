@@ -16,7 +16,8 @@ public sealed record ActivityBody(
     ImmutableArray<string> Confirmed, int Present, DateTimeOffset? StartedAt);
 
 /// <summary>The roll of an activity, the latest check-in first.</summary>
-public sealed record AttendanceListBody(ImmutableArray<AttendanceBody> Rows);
+/// <param name="Activity">The activity's key.</param>
+public sealed record AttendanceListBody(string Activity, ImmutableArray<AttendanceBody> Rows);
 
 /// <summary>A person on the roll, as everyone may see them.</summary>
 /// <param name="At">When checked in; null when recorded from a list.</param>

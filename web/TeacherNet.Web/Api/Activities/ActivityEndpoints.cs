@@ -7,6 +7,7 @@ using TeacherNet.Web.Access;
 using TeacherNet.Web.Api.Exchanges;
 using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Imports;
+using TeacherNet.Web.Imports.Editing;
 using Done = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<TeacherNet.Web.Api.CommandDone, TeacherNet.Web.Api.ProblemResult>>;
 
 namespace TeacherNet.Web.Api.Activities;
@@ -35,6 +36,8 @@ internal static class ActivityEndpoints
         one.MapPost("/cancellation", CancelAsync).NeedsCommand(typeof(CancelActivity)).WithName($"{kind}CancelActivity");
         one.MapGet("/attendance", Roll).Needs(AccessKind.Query, "attendance").WithName($"{kind}Attendance");
         one.MapWorkbook("/attendance", Roll, "attendance", ActivityBooks.Roll).WithName($"{kind}AttendanceWorkbook");
+        if (kind == "partnership")
+            one.MapEditable<AttendanceListBody>("/attendance", Roll, "attendance", ImportKind.Attendance, l => l.Rows.Select(r => AttendanceEdits.KeyOf(l.Activity, r.Id))).WithName("attendanceEditable");
         one.MapPut("/attendance/{attendance}", CheckInAsync).NeedsCommand(typeof(CheckIn)).WithName($"{kind}CheckIn");
         one.MapDelete("/attendance/{attendance}", WithdrawAsync).NeedsCommand(typeof(WithdrawAttendance)).WithName($"{kind}WithdrawAttendance");
     }
@@ -91,7 +94,7 @@ internal static class ActivityEndpoints
     private static Results<Ok<AttendanceListBody>, ProblemResult> Roll(ReadCall call, string activity) =>
         Boards.Activities(call.Views, (board, _) => board.ByKey.TryGetValue(activity, out var item) ? item.Rows.ToArray() : null) is { } rows
             ? TypedResults.Ok(new AttendanceListBody(
-                [.. rows.OrderByDescending(r => r.Value.At).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => new AttendanceBody(r.Key, r.Value.Shown, r.Value.Region, r.Value.Role, r.Value.At))]))
+                activity, [.. rows.OrderByDescending(r => r.Value.At).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => new AttendanceBody(r.Key, r.Value.Shown, r.Value.Region, r.Value.Role, r.Value.At))]))
             : Problems.Of("activity.not-planned");
 
     private static async Done CheckInAsync(CommandCall call, string activity, string attendance, CheckInBody body, ViewHost views)

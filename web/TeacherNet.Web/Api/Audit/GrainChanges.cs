@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using TeacherNet.Grains;
 using TeacherNet.Grains.Accounts;
+using TeacherNet.Grains.Exchanges;
+using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Imports;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
@@ -56,7 +58,12 @@ internal sealed class GrainChanges(ReadCall call, Node node)
         [.. StateFacts.Of(earlier).ChangesTo(StateFacts.Of(later)).Select(c => new ChangeBody(prefix + c.Path, Shown(prefix + c.Path, c.Before), Shown(prefix + c.Path, c.After)))];
 
     /// <summary>Why an event was ordered, for who may read about everybody; masked for others, null when nothing was said.</summary>
-    public string? Why(IEvent fact) => fact is ITellsWhy { Why: { } why } ? mayName ? node.Vault.Open(why) ?? Erased.Name : Masked : null;
+    public string? Why(IEvent fact) => fact switch
+    {
+        ITellsWhy { Why: { } why } => mayName ? node.Vault.Open(why) ?? Erased.Name : Masked,
+        MembershipCorrected { Reason: var reason } => reason,
+        _ => null,
+    };
 
     /// <summary>The files that brought an event, for who may read the list of imports; null for an event of no import.</summary>
     public string? Files(IEvent fact) => mayReadImports && fact.GetType().GetProperty("Import")?.GetValue(fact) is Guid import
@@ -68,6 +75,9 @@ internal sealed class GrainChanges(ReadCall call, Node node)
         "teacher" or "ledger" or "exemption" => Teacher(grain.Key),
         "school" => School(grain.Key),
         "account" => Account(grain.Key),
+        "group" => call.Views.Read<GroupsState, string?>(g => g.Groups.GetValueOrDefault(grain.Key)?.Facts.Name),
+        "activity" => Boards.Activities(call.Views, (board, _) => board.ByKey.GetValueOrDefault(grain.Key)?.Facts.Number),
+        "pairing" => call.Views.Read<ExchangeState, string?>(e => e.Pairings.GetValueOrDefault(grain.Key)?.Number),
         _ => null,
     };
 

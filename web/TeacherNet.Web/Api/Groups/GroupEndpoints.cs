@@ -7,6 +7,8 @@ using TeacherNet.Grains.Lessons;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api.Lists;
+using TeacherNet.Web.Imports;
+using TeacherNet.Web.Imports.Editing;
 using Done = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<TeacherNet.Web.Api.CommandDone, TeacherNet.Web.Api.ProblemResult>>;
 
 namespace TeacherNet.Web.Api.Groups;
@@ -21,6 +23,7 @@ internal static class GroupEndpoints
         groups.MapWorkbook("", List, "groups", GroupBooks.Groups).WithName("groupsWorkbook");
         groups.MapGet("/{group}", Read).Needs(AccessKind.Query, "group").WithName("group");
         groups.MapWorkbook("/{group}", Read, "group", GroupBooks.Members).WithName("groupWorkbook");
+        groups.MapEditable<GroupBody>("/{group}", Read, "group", ImportKind.Members, b => b.Memberships.Select(m => MemberEdits.KeyOf(b.Line.Key, m.Id))).WithName("membersEditable");
         groups.MapPut("/{group}", FormAsync).NeedsCommand(typeof(FormGroup)).WithName("formGroup");
         groups.MapPut("/{group}/members/{membership}", AdmitAsync).NeedsCommand(typeof(AdmitMember)).WithName("admitMember");
         groups.MapPost("/{group}/members/{membership}/release", ReleaseAsync).NeedsCommand(typeof(ReleaseMember)).WithName("releaseMember");

@@ -3,6 +3,7 @@ using TeacherNet.Engine;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Exchanges;
+using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Imports;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
@@ -42,6 +43,7 @@ internal static class ImportHistory
         "school" => views.Read<SchoolList, string?>(l => l.Find(grain.Key)?.Facts.Name),
         "pairing" => views.Read<ExchangeState, string?>(e => e.Pairings.GetValueOrDefault(grain.Key) is { } p ? $"{p.Number} {p.First.Name}—{p.Second.Name}" : null),
         "activity" => views.Read<ExchangeState, string?>(e => e.Activities.ByKey.GetValueOrDefault(grain.Key)?.Facts.Number),
+        "group" => views.Read<GroupsState, string?>(g => g.Groups.GetValueOrDefault(grain.Key)?.Facts.Name),
         _ => null,
     } ?? grain.Key;
 }

@@ -48,7 +48,7 @@ internal sealed partial class SetChecks
         var seen = new HashSet<AttendanceRow>();
         foreach (var draft in drafts.Attendance)
         {
-            if (draft.Row is not { } row) continue;
+            if (draft.Row is not { } row || draft.Findings.Edit is not null) continue;
             if (!activities.Contains(row.Activity) && !known.HasActivity(row.Activity)) draft.Refuse(AttendanceColumns.Activity, row.Activity, "import.activity-unknown");
             else if (!HasTeacher(row.Teacher)) draft.Refuse(AttendanceColumns.Teacher, row.Teacher, "import.teacher-unknown");
             else if (!seen.Add(row with { Place = Nowhere })) draft.Repeat(AttendanceColumns.Teacher, row.Teacher);

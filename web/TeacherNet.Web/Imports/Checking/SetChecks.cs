@@ -34,6 +34,7 @@ internal sealed partial class SetChecks
         Pairings();
         Activities();
         Attendance();
+        Members();
     }
 
     public static IEnumerable<TRow> Accepted<TRow>(IEnumerable<Draft<TRow>> drafts)

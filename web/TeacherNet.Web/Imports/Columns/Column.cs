@@ -29,6 +29,9 @@ internal sealed class Column(string name, params string[] synonyms)
 
     public Mask Mask { get; init; }
 
+    /// <summary>Says something of a record on file only, so that no template offers it.</summary>
+    public bool IsForChanges { get; init; }
+
     /// <summary>Matches any heading that ends with a synonym; what stands before it is a region's name.</summary>
     public bool NamesRegion { get; init; }
 

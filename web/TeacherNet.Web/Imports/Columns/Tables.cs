@@ -6,7 +6,7 @@ internal static class Tables
     public static readonly IReadOnlyList<ColumnTable> All =
     [
         SchoolColumns.Table, PostColumns.Table, TeacherColumns.Table, MoveColumns.Table,
-        PairingColumns.Table, ActivityColumns.Table, AttendanceColumns.Table,
+        PairingColumns.Table, ActivityColumns.Table, AttendanceColumns.Table, MemberColumns.Table,
     ];
 
     private static readonly Dictionary<string, Mask> MasksByName = All.SelectMany(t => t.Columns).Where(c => c.Mask != Mask.None)

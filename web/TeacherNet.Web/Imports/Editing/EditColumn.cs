@@ -14,6 +14,9 @@ internal sealed record EditColumn(Column Column, double Width = 12, bool IsLocke
     /// <summary>Whether the list shows the value only in part.</summary>
     public bool IsMasked => Column.Mask is Mask.Identity or Mask.Phone;
 
+    /// <summary>Whether the list does not show the value at all: the column is for new rows.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>The value as the list shows it.</summary>
-    public string Shown(string value) => IsMasked ? Column.Mask.Apply(value) : value;
+    public string Shown(string value) => IsWithheld ? "" : IsMasked ? Column.Mask.Apply(value) : value;
 }

@@ -18,6 +18,8 @@ internal sealed record EditTable(ImportKind Kind, string Name, Column Number, IR
         ImportKind.Moves => MoveEdits.Table,
         ImportKind.Pairings => PairingEdits.Table,
         ImportKind.Activities => ActivityEdits.Table,
+        ImportKind.Attendance => AttendanceEdits.Table,
+        ImportKind.Members => MemberEdits.Table,
         _ => null,
     };
 

@@ -9,6 +9,10 @@ internal static class AttendanceReader
     {
         var (activity, teacher) = (cells.Key(AttendanceColumns.Activity), cells.Key(AttendanceColumns.Teacher));
         var role = cells.Code(AttendanceColumns.Role, AttendanceRoles.List);
-        return role is null ? null : new(cells.Findings.Place, activity, teacher, role.Value);
+        var standing = cells.Text(AttendanceColumns.Standing);
+        if (standing is not ("" or AttendanceColumns.Present or AttendanceColumns.Withdrawn)) cells.Refuse(AttendanceColumns.Standing, "import.code-unknown");
+        var isWithdrawn = standing == AttendanceColumns.Withdrawn;
+        if (isWithdrawn && cells.Findings.Edit is null) cells.Refuse(AttendanceColumns.Standing, "import.nothing-to-withdraw");
+        return role is null ? null : new(cells.Findings.Place, activity, teacher, role.Value, isWithdrawn);
     }
 }

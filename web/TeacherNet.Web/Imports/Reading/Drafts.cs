@@ -17,6 +17,8 @@ internal sealed class Drafts
 
     public List<Draft<AttendanceRow>> Attendance { get; } = [];
 
+    public List<Draft<MemberRow>> Members { get; } = [];
+
     /// <summary>Reads one row of a kind; one that names no record is refused as it stands.</summary>
     public void Add(ImportKind kind, RowCells cells)
     {
@@ -29,6 +31,7 @@ internal sealed class Drafts
             case ImportKind.Moves: Add(Moves, reads ? MoveReader.Read(cells) : null, cells); break;
             case ImportKind.Pairings: Add(Pairings, reads ? PairingReader.Read(cells) : null, cells); break;
             case ImportKind.Activities: Add(Activities, reads ? ActivityReader.Read(cells) : null, cells); break;
+            case ImportKind.Members: Add(Members, reads ? MemberReader.Read(cells) : null, cells); break;
             default: Add(Attendance, reads ? AttendanceReader.Read(cells) : null, cells); break;
         }
     }

@@ -30,6 +30,7 @@ internal sealed class Tally(SetReader reader)
             Rows(ImportKind.Pairings, drafts.Pairings),
             Rows(ImportKind.Activities, drafts.Activities),
             Rows(ImportKind.Attendance, drafts.Attendance),
+            Rows(ImportKind.Members, drafts.Members),
             refused, warned, normalised, counts)
         {
             Edits = reader.Edited.Count == 0 ? EditedLists.None : new([.. reader.Edited.Distinct()], cells, edits, reader.Missing, unchanged, added, refusedEdits),

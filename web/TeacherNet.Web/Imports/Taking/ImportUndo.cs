@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TeacherNet.Engine;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Exchanges;
+using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Imports;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
@@ -93,6 +94,7 @@ internal sealed class ImportUndo(IEngine engine, ViewHost views)
         "teacher" => [new UndoMoveImport(import), new UndoTeacherImport(import)],
         "school" => [new UndoPostsImport(import), new UndoSchoolImport(import)],
         "activity" => [new UndoAttendanceImport(import), new UndoActivityImport(import)],
+        "group" => [new UndoMembershipsImport(import)],
         "pairing" => [new UndoPairingImport(import)],
         _ => throw new System.Diagnostics.UnreachableException($"An import touches no {kind}."),
     };

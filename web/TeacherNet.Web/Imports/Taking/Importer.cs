@@ -44,7 +44,7 @@ internal sealed class Importer(IEngine engine, ViewHost views, ISideStore side, 
         var seen = new SeenGrains(grains);
         var orders = scope.Kind == "region"
             ? await new RegionOrders(keys, new(keys, vault), vault, seen).OfAsync(scope, rows, await PolicyOfAsync(scope), import, cancel)
-            : await new PartnershipOrders(keys, seen).OfAsync(scope, rows, await BothSides.OfAsync(scope, views), import, cancel);
+            : await new PartnershipOrders(keys, seen, vault).OfAsync(scope, rows, await BothSides.OfAsync(scope, views), HeldKeys.Of(await views.OfAsync(scope)), import, cancel);
         if (orders.IsEmpty)
             return await TakenBeforeAsync(scope, import, actor) ?? new(new Answer.Refused(Refusal.Because("import.nothing-accepted", "files")), 0, 0);
         if (seen.MovedOn)

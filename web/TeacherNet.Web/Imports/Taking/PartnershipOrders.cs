@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TeacherNet.Engine;
+using TeacherNet.Engine.Privacy;
 using TeacherNet.Grains.Codes;
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Kernel;
@@ -8,13 +9,17 @@ using TeacherNet.Web.Imports.Editing;
 namespace TeacherNet.Web.Imports.Taking;
 
 /// <summary>Turns the checked rows of a partnership into orders to its grains.</summary>
-internal sealed class PartnershipOrders(KeyIndex keys, SeenGrains seen)
+internal sealed class PartnershipOrders(KeyIndex keys, SeenGrains seen, PersonVault vault)
 {
-    public async Task<ImmutableArray<Order>> OfAsync(ScopeId scope, CheckedImport rows, BothSides sides, Guid import, CancellationToken cancel)
+    public async Task<ImmutableArray<Order>> OfAsync(ScopeId scope, CheckedImport rows, BothSides sides, HeldKeys held, Guid import, CancellationToken cancel)
     {
         var pairings = await keys.ReserveAsync(scope, PairingGrain.Kind, [.. rows.Pairings.Select(p => p.Number).Concat(rows.Activities.Select(a => a.Pairing)).Distinct()], cancel);
         var activities = await keys.ReserveAsync(scope, ActivityGrain.Kind, [.. rows.Activities.Select(a => a.Number).Concat(rows.Attendance.Select(a => a.Activity)).Distinct()], cancel);
 
+        foreach (var (number, key) in held.Pairings)
+            pairings[number] = key;
+        foreach (var (number, key) in held.Activities)
+            activities[number] = key;
         var orders = ImmutableArray.CreateBuilder<Order>();
         foreach (var row in rows.Pairings)
         {
@@ -32,7 +37,13 @@ internal sealed class PartnershipOrders(KeyIndex keys, SeenGrains seen)
                 orders.Add(change);
         }
 
-        foreach (var roll in rows.Attendance.GroupBy(a => a.Activity))
+        foreach (var row in rows.Attendance)
+        {
+            if (rows.Edits.Of(row) is { } edit && await ChangeAsync(scope, row, edit, import, cancel) is { } change)
+                orders.Add(change);
+        }
+
+        foreach (var roll in rows.Attendance.Where(a => rows.Edits.Of(a) is null).GroupBy(a => a.Activity))
             orders.Add(new(new(scope, ActivityGrain.Kind, activities[roll.Key]), new RecordAttendance([.. roll.Select(a => AttendanceOf(scope, a, sides))], import)));
         return orders.ToImmutable();
     }
@@ -50,6 +61,17 @@ internal sealed class PartnershipOrders(KeyIndex keys, SeenGrains seen)
         var grain = new GrainId(scope, ActivityGrain.Kind, edit.Record.Key);
         return await seen.OfAsync<Activity.Known>(grain, a => a.Facts.Equals(edit.Record.Facts), cancel) is { Facts: var present }
             ? new(grain, ActivityEdits.Merge(present, row, edit.Columns, import), seen.Version(grain))
+            : null;
+    }
+
+    private async Task<Order?> ChangeAsync(ScopeId scope, AttendanceRow row, RowEdit edit, Guid import, CancellationToken cancel)
+    {
+        var (key, entry) = (edit.Record.Key.Split('/'), (Grains.Exchanges.AttendanceRow)edit.Record.Facts);
+        var grain = new GrainId(scope, ActivityGrain.Kind, key[0]);
+        var shown = new AttendanceMark(key[1], entry.Role, IsWithdrawn: false);
+        return await seen.OfAsync<Activity.Known>(grain, a => a.Roll.Find(shown.Id) == shown, cancel) is not null
+            ? new(grain, new CorrectAttendance(
+                AttendanceEdits.Merge(shown, row, edit.Columns), edit.Why is { } why ? vault.Seal(new(entry.Person), why) : null, import), seen.Version(grain))
             : null;
     }
 

@@ -25,6 +25,7 @@ internal sealed class PartnershipPresent(ScopeViews views, DateOnly today) : IPr
     private EditRecord? Find(ExchangeState exchange, ImportKind kind, string key) => kind switch
     {
         ImportKind.Pairings => exchange.Pairings.TryGetValue(key, out var terms) ? PairingEdits.Of(key, terms, today) : null,
+        ImportKind.Attendance => AttendanceEdits.Find(exchange.Activities, key),
         ImportKind.Activities => exchange.Activities.ByKey.TryGetValue(key, out var activity) ? ActivityEdits.Of(key, activity.Facts, exchange) : null,
         _ => null,
     };

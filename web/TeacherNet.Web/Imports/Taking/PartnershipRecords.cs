@@ -30,6 +30,9 @@ internal sealed class PartnershipRecords(BothSides sides, HashSet<string> pairin
     public KnownPost? PostOf(string number) => null;
 
     /// <inheritdoc/>
+    public IReadOnlyList<KnownGroup> Groups => [];
+
+    /// <inheritdoc/>
     public bool HasPairing(string number) => pairings.Contains(number);
 
     /// <inheritdoc/>

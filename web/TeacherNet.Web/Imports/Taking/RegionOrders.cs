@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TeacherNet.Engine;
 using TeacherNet.Engine.Privacy;
 using TeacherNet.Grains.Codes;
+using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Regions;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
@@ -46,6 +47,12 @@ internal sealed class RegionOrders(KeyIndex keys, PeopleIndex people, PersonVaul
                 orders.Add(change);
         }
 
+        foreach (var members in rows.Members.GroupBy(m => m.Group))
+        {
+            if (await MembersAsync(new(scope, GroupGrain.Kind, members.Key), [.. members], rows, schools, import, cancel) is { } order)
+                orders.Add(order);
+        }
+
         return orders.ToImmutable();
     }
 
@@ -87,10 +94,34 @@ internal sealed class RegionOrders(KeyIndex keys, PeopleIndex people, PersonVaul
             : null;
     }
 
+    private async Task<Order?> MembersAsync(
+        GrainId grain, MemberRow[] members, CheckedImport rows, Dictionary<string, string> schools, Guid import, CancellationToken cancel)
+    {
+        var entries = new List<MembershipEntry>();
+        foreach (var row in members)
+        {
+            var edit = rows.Edits.Of(row);
+            if (await seen.OfAsync<Group.Formed>(grain, g => edit is null || g.Memberships.Contains((Membership)edit.Record.Facts), cancel) is not { } group)
+                return null;
+            entries.Add(edit is null
+                ? new(MembershipOf(grain, group, row, schools[row.School]), null)
+                : new(MemberEdits.Merge((Membership)edit.Record.Facts, row, edit.Columns), edit.Why));
+        }
+
+        return new(grain, new EnterMemberships([.. entries], import), seen.Version(grain));
+    }
+
+    private static Membership MembershipOf(GrainId group, Group.Formed formed, MemberRow row, string school) =>
+        formed.Memberships.FirstOrDefault(m => m.Id == row.Membership) is { } known
+            ? known with { Role = row.Role, Until = row.Until }
+            : new(
+                CommandId.Named(FormattableString.Invariant($"membership\n{group}\n{row.School}\n{row.From:yyyy-MM-dd}")).Value.ToString("N"),
+                school, row.SchoolName, row.Role, row.From, row.Until);
+
     private static HashSet<string> SchoolCodes(CheckedImport rows) =>
     [
         .. rows.Schools.Select(s => s.Code), .. rows.Posts.Select(p => p.School), .. rows.Teachers.Select(t => t.School),
-        .. rows.Moves.SelectMany(m => new[] { m.From, m.To }),
+        .. rows.Moves.SelectMany(m => new[] { m.From, m.To }), .. rows.Members.Select(m => m.School),
     ];
 
     private static SchoolFacts Facts(SchoolRow row, CheckedImport rows) => new(

@@ -1,6 +1,7 @@
 using TeacherNet.Engine.Privacy;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Codes;
+using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Web.Imports.Columns;
@@ -20,6 +21,7 @@ internal sealed class RegionPresent(ScopeViews views, PersonVault vault) : IPres
         ImportKind.Teachers => views.Read<TeacherDirectory, EditRecord?>(d => d.Find(key) is { } teacher ? TeacherEdits.Of(teacher, d, vault) : null),
         ImportKind.Schools => views.Read<SchoolList, EditRecord?>(l => l.Find(key) is { } school ? SchoolEdits.Of(school) : null),
         ImportKind.Posts => views.Read<SchoolList, EditRecord?>(l => PostEdits.Find(l, key)),
+        ImportKind.Members => views.Read<GroupsState, SchoolList, EditRecord?>((g, s) => MemberEdits.Find(g, s, key)),
         ImportKind.Moves => views.Read<MoveList, SchoolList, EditRecord?>((m, s) =>
             Guid.TryParseExact(key, "N", out var id) && m.Moves.TryGetValue(id, out var move) ? MoveEdits.Of(move, m, s) : null),
         _ => null,

@@ -1,5 +1,6 @@
 using TeacherNet.Engine.Privacy;
 using TeacherNet.Engine.Views;
+using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
@@ -13,8 +14,8 @@ internal sealed class RegionRecords : IKnownRecords
     private readonly Dictionary<string, KnownPost> posts;
     private readonly Lazy<Dictionary<string, string>> numberOfIdentity;
 
-    private RegionRecords(KnownSchool[] schools, Dictionary<string, KnownPost> posts, Lazy<Dictionary<string, string>> numberOfIdentity) =>
-        (this.schools, this.posts, this.numberOfIdentity) = (schools, posts, numberOfIdentity);
+    private RegionRecords(KnownSchool[] schools, Dictionary<string, KnownPost> posts, IReadOnlyList<KnownGroup> groups, Lazy<Dictionary<string, string>> numberOfIdentity) =>
+        (this.schools, this.posts, Groups, this.numberOfIdentity) = (schools, posts, groups, numberOfIdentity);
 
     /// <inheritdoc/>
     public IEnumerable<KnownSchool> Schools => schools;
@@ -31,6 +32,7 @@ internal sealed class RegionRecords : IKnownRecords
             return new(
                 [.. list.InOrder().Select(s => new KnownSchool(s.Facts.Code, s.Facts.Name, [.. s.Facts.Campuses]))],
                 directory.KeyOfNumber.ToDictionary(k => k.Key, k => PostOf(directory.ByKey[k.Value], list)),
+                scope.Read<GroupsState, KnownGroup[]>(groups => [.. groups.Groups.Select(g => GroupOf(g.Key, g.Value, list))]),
                 new(() => Opened(identities, vault)));
         });
     }
@@ -45,10 +47,17 @@ internal sealed class RegionRecords : IKnownRecords
     public KnownPost? PostOf(string number) => posts.GetValueOrDefault(number);
 
     /// <inheritdoc/>
+    public IReadOnlyList<KnownGroup> Groups { get; }
+
+    /// <inheritdoc/>
     public bool HasPairing(string number) => false;
 
     /// <inheritdoc/>
     public bool HasActivity(string number) => false;
+
+    private static KnownGroup GroupOf(string key, GroupEntry group, SchoolList schools) => new(
+        key, group.Facts.Name, group.Facts.FormedOn,
+        [.. group.Memberships.Select(m => m with { School = schools.Find(m.School)?.Facts.Code ?? m.School, SchoolName = "" })]);
 
     private static KnownPost PostOf(DirectoryEntry teacher, SchoolList schools) => new(
         schools.Find(teacher.Post.School)?.Facts.Code ?? teacher.Post.School, teacher.Post.Campus, teacher.Post.Stage, teacher.Post.Subject, teacher.Facts.Arrived,

@@ -11,7 +11,7 @@ import { commonTexts } from './common-texts';
 import styles from './edit-button.module.css';
 
 /** Saves a list as a workbook to change and send back, for those who may import it; says what to do next. */
-export function EditButton({ list }: { list: string }) {
+export function EditButton({ list, size }: { list: string; size?: 'small' }) {
   const t = useTexts(commonTexts);
   const scope = useScope();
   const isPhone = useIsPhone();
@@ -22,7 +22,7 @@ export function EditButton({ list }: { list: string }) {
       placement="bottomRight"
       content={<p className={styles.next}>{t.editNext} <Link to={pagePath(scope, 'imports')}>{t.editImport}</Link></p>}
     >
-      <Button href={workbookOf(list).replace('/workbook', '/workbook/editable')} icon={<EditOutlined />} download>{t.editList}</Button>
+      <Button {...(size === undefined ? {} : { size })} href={workbookOf(list).replace('/workbook', '/workbook/editable')} icon={<EditOutlined />} download>{t.editList}</Button>
     </Popover>
   );
 }

@@ -6,6 +6,8 @@ interface FactName {
   en: string;
   /** The list its values are codes of. */
   list?: CodeListName;
+  /** What values of no list are called. */
+  words?: Readonly<Record<string, Record<Language, string>>>;
 }
 
 /** What people call the facts of a grain, by the last part of their paths, or the last two where one alone does not say. */
@@ -57,7 +59,7 @@ const names: Readonly<Record<string, FactName>> = {
   count: { zh: '岗位数', en: 'Posts' },
   isClosed: { zh: '已停办', en: 'Closed' },
   pending: { zh: '待生效', en: 'Still to come' },
-  role: { zh: '身份', en: 'Role' },
+  role: { zh: '身份', en: 'Role', words: { lead: { zh: '牵头校', en: 'lead school' }, member: { zh: '成员校', en: 'member' } } },
   scope: { zh: '区域', en: 'Scope' },
   target: { zh: '对象', en: 'Over' },
   coordinator: { zh: '负责人', en: 'Coordinator' },
@@ -80,6 +82,8 @@ const names: Readonly<Record<string, FactName>> = {
   form: { zh: '交流形式', en: 'Form', list: 'exchangeForm' },
   start: { zh: '起始日期', en: 'Start' },
   staffClass: { zh: '人员类别', en: 'Class of staff', list: 'staffClass' },
+  attendanceRole: { zh: '参与角色', en: 'Role', list: 'attendanceRole' },
+  isWithdrawn: { zh: '已撤下', en: 'Taken off the roll' },
   'move.from': { zh: '原学校', en: 'School left' },
   'move.to': { zh: '新学校', en: 'School joined' },
 };
@@ -110,6 +114,8 @@ export function factList(path: string): CodeListName | undefined {
 export function factText(path: string, value: string, language: Language, name: (list: CodeListName, code: string) => string): string {
   const list = factList(path);
   if (list !== undefined) return value.split(', ').map((code) => name(list, code)).join(language === 'zh' ? '、' : ', ');
+  const word = nameOf(path)?.words?.[value];
+  if (word !== undefined) return word[language];
   if (value === 'True') return language === 'zh' ? '是' : 'yes';
   if (value === 'False') return language === 'zh' ? '否' : 'no';
   return isState(path) ? stateWord(value, language) : value;

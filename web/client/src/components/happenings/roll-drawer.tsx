@@ -11,6 +11,7 @@ import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
 import { useToday } from '@/lib/use-today';
+import { EditButton } from '../edit-button';
 import { ExportButton } from '../export-button';
 import { FailingState } from '../failing-state';
 import type { Activity } from './activity-table';
@@ -32,6 +33,7 @@ export function RollDrawer({ activity, close }: { activity: Activity; close: () 
   const scope = useScope();
   const mayRun = useMayRun();
   const { order } = useOrder();
+  const list = apiPath(scope, 'activities', activity.key, 'attendance');
   const today = useToday().format('YYYY-MM-DD');
   const isOpen = isCheckInOpen(activity, today);
   const timeOf = (at: string | undefined): string => (at === undefined ? t.recorded : clockTime(Date.parse(at), language));
@@ -41,7 +43,7 @@ export function RollDrawer({ activity, close }: { activity: Activity; close: () 
     refetchInterval: isOpen ? 3_000 : false,
   });
   return (
-    <Drawer open title={t.roll(activity.number)} size={520} extra={<ExportButton size="small" list={apiPath(scope, 'activities', activity.key, 'attendance')} />} onClose={close}>
+    <Drawer open title={t.roll(activity.number)} size={520} extra={<Space>{scope.startsWith('partnership') && <EditButton size="small" list={list} />}<ExportButton size="small" list={list} /></Space>} onClose={close}>
       {mayRun && isOpen && <div className={styles.tools}><CodeButton activity={activity} isWide /><Desk activity={activity.key} /></div>}
       {isCheckInAhead(activity, today) && <p>{t.opensOn(activity.on)}</p>}
       {roll.isError && <FailingState error={roll.error} retry={() => void roll.refetch()} />}

@@ -1,6 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { EditButton } from '@/components/edit-button';
 import { ExportButton } from '@/components/export-button';
 import { keyOf } from '@/components/happenings/documents';
 import { useOrder } from '@/components/happenings/use-order';
@@ -28,6 +29,7 @@ export function Members({ group, members }: { group: string; members: [string, M
     <>
       <div className={styles.head}>
         <h2 className={styles.heading}>{t.members}</h2>
+        <EditButton size="small" list={apiPath(scope, 'groups', group)} />
         <ExportButton size="small" list={apiPath(scope, 'groups', group)} />
         {mayChange && <Button size="small" onClick={() => { setAdmitting(true); }}>{t.admit}</Button>}
       </div>

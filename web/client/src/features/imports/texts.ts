@@ -13,6 +13,7 @@ export const importTexts = texts(
     pairings: '结对学校一览表',
     activities: '交流活动一览表',
     attendance: '活动参加人员表',
+    members: '集团成员表',
     sending: '正在上传…',
     reading: (rows: string) => `正在读取并检查，已读 ${rows} 行…`,
     writing: '正在写入，请不要关闭页面…',
@@ -105,6 +106,7 @@ export const importTexts = texts(
     pairings: 'Pairings',
     activities: 'Activities',
     attendance: 'Attendance',
+    members: 'Members of groups',
     sending: 'Sending…',
     reading: (rows: string) => `Reading and checking, ${rows} rows so far…`,
     writing: 'Writing; please keep the page open…',
@@ -188,7 +190,7 @@ export const importTexts = texts(
 );
 
 /** The lists that can be imported into a kind of scope. */
-export const regionTables = ['schools', 'posts', 'teachers', 'moves'] as const;
+export const regionTables = ['schools', 'posts', 'teachers', 'moves', 'members'] as const;
 export const partnershipTables = ['pairings', 'activities', 'attendance'] as const;
 
 export type TableName = (typeof regionTables)[number] | (typeof partnershipTables)[number];
