@@ -33,6 +33,9 @@ internal sealed class ShownValues
             Take(node);
     }
 
+    /// <summary>Whether a text is shown as it stands.</summary>
+    public bool Shows(string text) => texts.Contains(text);
+
     /// <summary>What of a cell is not shown; empty when all is.</summary>
     public string Beyond(string cell)
     {
@@ -68,6 +71,8 @@ internal sealed class ShownValues
     {
         texts.Add(text);
         texts.UnionWith(Names[text]);
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            texts.Add(number.ToString("0.############", CultureInfo.InvariantCulture));
         if (text.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
             texts.Add(TimeZoneInfo.ConvertTime(at, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
     }
