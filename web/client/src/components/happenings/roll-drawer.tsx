@@ -39,7 +39,7 @@ export function RollDrawer({ activity, close }: { activity: Activity; close: () 
   const timeOf = (at: string | undefined): string => (at === undefined ? t.recorded : clockTime(Date.parse(at), language));
   const roll = useQuery({
     queryKey: [scope, 'attendance', activity.key],
-    queryFn: ({ signal }) => read<AttendanceList>(apiPath(scope, 'activities', activity.key, 'attendance'), signal),
+    queryFn: ({ signal }) => read<AttendanceList>(list, signal),
     refetchInterval: isOpen ? 3_000 : false,
   });
   return (
