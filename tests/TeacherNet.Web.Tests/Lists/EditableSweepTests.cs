@@ -53,6 +53,35 @@ public sealed class EditableSweepTests(ListOffice office)
     }
 
     [Fact]
+    public async Task Comes_back_from_nobody_but_a_coordinator_and_unchanged_from_one()
+    {
+        var (formulas, codes) = (0, new HashSet<string>());
+        foreach (var workbook in Workbooks())
+        {
+            var address = Filled(workbook);
+            var whole = await office.Browsers["轮岗专干（甲）"].GetByteArrayAsync(address, Cancel);
+            formulas += QuotedFormulas(whole);
+            if (Book.Open(whole).List.Rows.Skip(2).Any(r => r.Contains(ListOffice.LongCode)))
+                codes.Add(workbook.Metadata.GetMetadata<Needed>()!.Lines.Single().Name);
+            foreach (var (who, browser) in office.Browsers)
+            {
+                var (status, check) = await CheckAsync(browser, address, Book.Open(whole));
+                if (status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
+                {
+                    Assert.DoesNotContain("轮岗专干", who, StringComparison.Ordinal);
+                    continue;
+                }
+                Assert.True(status == HttpStatusCode.OK && who.StartsWith("轮岗专干", StringComparison.Ordinal), $"{address} as {who}: {status}");
+                Assert.True((int)check!["refused"]!["total"]! == 0, $"{address} as {who}: {check["refused"]}");
+                Assert.Equal((0, Book.Open(whole).List.Count), ((int)check["edits"]!["cellCount"]!, (int)check["edits"]!["unchanged"]!));
+            }
+        }
+
+        Assert.True(formulas >= 1, $"{formulas} formulas");
+        Assert.Equal(["activities", "attendance", "move-records"], codes.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Of_a_school_s_clerk_is_of_the_own_school_and_is_not_taken_back_even_with_a_row_of_another_school()
     {
         var clerk = office.Browsers.Single(b => b.Key.EndsWith("文书", StringComparison.Ordinal)).Value;
@@ -140,6 +169,13 @@ public sealed class EditableSweepTests(ListOffice office)
     }
 
     private static IEnumerable<string> CodesOf(JsonNode check) => [.. check["refused"]!["rows"]!.AsArray().Select(r => (string)r!["code"]!)];
+
+    private static int QuotedFormulas(byte[] workbook)
+    {
+        var cells = Sheet.Of(workbook).Data.SelectMany(r => r).Where(c => c.Number is null && c.Text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]).ToList();
+        Assert.All(cells, c => Assert.True(c.IsQuoted, c.Text));
+        return cells.Count;
+    }
 
     private static string RootOf(string address) => string.Join('/', address.Split('/').Take(5));
 

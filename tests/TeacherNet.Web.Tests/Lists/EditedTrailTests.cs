@@ -52,6 +52,22 @@ public sealed class EditedTrailTests(ListOffice office)
     }
 
     [Fact]
+    public async Task Names_the_file_that_said_otherwise_of_a_teacher_and_says_no_file_to_who_may_not_see_imports()
+    {
+        var book = Book.Open(await Coordinator.GetByteArrayAsync($"{Region}/teachers/workbook/editable", Cancel));
+        book.List[0, "学历"] = (string)book.List[0, "学历"]! == "专科" ? "本科" : "专科";
+        var sent = await RosterHost.SendAsync(Coordinator, $"{Region}/imports", Guid.NewGuid(), book.Save("学历.xlsx"));
+        var taken = (await sent.Content.ReadFromJsonAsync<ImportTakenBody>(Cancel))!;
+
+        var told = await ToldAsync(Region, "teacher.facts-corrected", taken.Position);
+        var unseen = await office.Browsers.Single(b => b.Key.StartsWith("运维", StringComparison.Ordinal)).Value.ReadAsync<EventsBody>($"{Region}/events", taken.Position);
+
+        Assert.Equal(("学历.xlsx", "facts.degree"), (told.Files, Assert.Single(told.Changes).Fact));
+        Assert.Null(unseen.Events.Single(e => e.Position == told.Position).Files);
+        await Coordinator.DoAsync(HttpMethod.Post, $"{Region}/imports/{taken.Import}/undo", new UndoBody(false));
+    }
+
+    [Fact]
     public async Task Stands_in_the_record_of_the_teacher_as_well()
     {
         var book = Book.Open(await Coordinator.GetByteArrayAsync($"{Region}/move-records/workbook/editable", Cancel));

@@ -9,7 +9,7 @@ internal sealed class Sheet
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private Sheet(XDocument xml, string text) => (Text, Rows) = (text, [.. xml.Descendants(Main + "row").Select(r => r.Elements(Main + "c").Select(Cell).ToArray())]);
+    private Sheet(XDocument xml, string text) => (Text, Rows) = (text, [.. xml.Descendants(Main + "row").Select(r => r.Elements(Main + "c").Where(c => c.Value.Length > 0).Select(Cell).ToArray())]);
 
     /// <summary>The sheet's own text.</summary>
     public string Text { get; }
