@@ -26,7 +26,7 @@ test('the coordinator begins with the cycle, what waits, the shortages and the q
 
   const cycle = part(page, '2026 学年轮岗');
   await expect(cycle.getByRole('listitem').filter({ hasText: '局党组审定' })).toContainText(/还剩 \d+ 天/);
-  await expect(cycle.getByRole('button', { name: '公示方案' })).toBeVisible();
+  await expect(cycle.getByText('方案待局领导审定')).toBeVisible();
   await expect(cycle).toContainText(/应交流未安排 \d+ 人/);
 
   for (const [kind, list] of [['accounts', 'accounts?state=none'], ['silent-schools', `schools?silentIn=${rotation.cycle}`]] as const) {
@@ -65,7 +65,18 @@ test('the leader begins with four figures beside the year before, what waits for
   }
   await expect(count(page, 'plans-to-approve')).toHaveText('1');
   await expect(part(page, '今天的交流').getByRole('link', { name: '大屏' })).toBeVisible();
+  const approval = part(page, '方案审定');
+  await expect(approval).toContainText('拟安排 3 人');
   await takeScreens(page, 'home-leader');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await approval.getByRole('button', { name: '审定通过' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '审定通过' }).click();
+  await expect(approval).toContainText('已通过');
+  await expect(page.locator('[data-todo=plans-to-approve]')).toHaveCount(0);
+  await approval.getByRole('button', { name: '退回' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('请再议');
+  await page.getByRole('dialog').getByRole('button', { name: '退回' }).click();
+  await expect(approval).toContainText('请再议');
 });
 
 test('a teacher begins on the phone with the own rotation, hours and lessons, and it moves by itself', async ({ signIn }) => {

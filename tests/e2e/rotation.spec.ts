@@ -21,6 +21,15 @@ test('one coordinator assigns, publishes and orders, and the other sees it happe
   await takeScreens(first, 'rotation');
   await first.setViewportSize({ width: 1366, height: 768 });
 
+  await expect(first.getByText('方案待局领导审定').first()).toBeVisible();
+  const leader = (await signIn('leader')).page;
+  await leader.goto(`${host.url}/region/datong/rotation`);
+  await leader.getByRole('button', { name: '退回' }).click();
+  await leader.getByRole('dialog').getByRole('textbox').fill('请再核对里程');
+  await leader.getByRole('dialog').getByRole('button', { name: '退回' }).click();
+  await expect(first.getByText(/方案被退回：请再核对里程/).first()).toBeVisible();
+  await leader.getByRole('button', { name: '审定通过' }).click();
+  await leader.getByRole('dialog').getByRole('button', { name: '审定通过' }).click();
   await first.getByRole('button', { name: '公示方案' }).first().click();
   const until = first.getByLabel('公示结束');
   await until.fill(await first.getByLabel('公示开始').inputValue());

@@ -15,10 +15,15 @@ public static class NoticeText
     public static string Of(string cycle, PublishScenario order, IEnumerable<Placement> moves)
     {
         var text = new StringBuilder(FormattableString.Invariant($"notice/1\t{cycle}\t{order.Notice:D}\t{order.From:yyyy-MM-dd}\t{order.Until:yyyy-MM-dd}\n"));
+        AppendLines(text, moves);
+        return text.ToString();
+    }
+
+    internal static void AppendLines(StringBuilder text, IEnumerable<Placement> moves)
+    {
         foreach (var move in moves.OrderBy(m => m.Move))
             text.Append(FormattableString.Invariant(
                 $"{move.Move:D}\t{move.Teacher}\t{Line(move.From)}\t{Line(move.To)}\t{move.Form}\t{(move.RelationMoves ? 1 : 0)}\n"));
-        return text.ToString();
     }
 
     private static string Line(Post post) => $"{post.School}\t{post.Campus}\t{post.Stage}\t{post.Subject}";

@@ -73,6 +73,9 @@ internal static class RotationDocument
         ("stage", scenario.Stage()),
         ("moves", scenario.Standing().Count()),
         ("openObjections", scenario.Objections.Values.Count(o => o.Upheld is null)),
+        ("approval", scenario.Approval switch { null => "", { Given: true } => "given", _ => "sent-back" }),
+        ("sentBackFor", scenario.Approval?.Reason ?? ""),
+        ("digest", scenario.Notice is null ? PlanText.Digest(scenario.Cycle, scenario.Moves.Values.Select(m => m.Placement)) : ""),
         ("hash", scenario.Notice?.Hash ?? ""),
         ("noticeFrom", scenario.Notice is { } from ? Day(from.From) : ""),
         ("noticeUntil", scenario.Notice is { } until ? Day(until.Until) : ""));

@@ -18,6 +18,7 @@ public abstract record Scenario
     /// <param name="Name">As coordinators call it.</param>
     /// <param name="Moves">By id; those rejected or dropped after publishing included.</param>
     /// <param name="Placed">The standing move of each teacher.</param>
+    /// <param name="Approval">What the bureau's leaders said of it as it stands, or null.</param>
     /// <param name="Notice">The notice, or null for a draft.</param>
     /// <param name="Objections">By id.</param>
     /// <param name="Orders">By document number.</param>
@@ -26,6 +27,7 @@ public abstract record Scenario
         string Name,
         ImmutableDictionary<Guid, PlannedMove> Moves,
         ImmutableDictionary<string, Guid> Placed,
+        PlanApproval? Approval,
         Notice? Notice,
         ImmutableDictionary<Guid, Objection> Objections,
         ImmutableDictionary<string, Order> Orders) : Scenario
@@ -34,6 +36,9 @@ public abstract record Scenario
         public bool IsHeld(Guid move) => Objections.Values.Any(o => o.Move == move && o.Upheld is null);
     }
 }
+
+/// <summary>What leaders said of a plan (审定): approved, or sent back for a reason that names nobody.</summary>
+public sealed record PlanApproval(bool Given, string? Reason);
 
 /// <summary>A notice: what was put up and for how long, both days inclusive.</summary>
 public sealed record Notice(Guid Id, string Hash, DateOnly From, DateOnly Until);

@@ -41,7 +41,20 @@ public sealed record UnlockMove(Guid Move) : ScenarioCommand;
 [StoredAs("scenario.note-reason", 1)]
 public sealed record NoteReason(Guid Move, Protected<string> Reason) : ScenarioCommand;
 
-/// <summary>Puts the plan up for public notice (公示); its moves stand from now on.</summary>
+/// <summary>
+/// Approves the plan as it stands (局党组审定); any other placing afterwards asks for another approval. Refused: <c>scenario.published</c>,
+/// <c>scenario.nothing-to-approve</c>, <c>scenario.changed-since-seen</c>.
+/// </summary>
+/// <param name="Digest">Of the moves that were seen, as <see cref="PlanText.Digest"/> makes it.</param>
+[StoredAs("scenario.approve", 1)]
+public sealed record ApproveScenario(string Digest) : ScenarioCommand;
+
+/// <summary>Sends the plan back to be changed, an approval with it. Refused: <c>scenario.published</c>, <c>scenario.nothing-to-approve</c>.</summary>
+/// <param name="Reason">Why; names nobody.</param>
+[StoredAs("scenario.send-back", 1)]
+public sealed record SendBackScenario(string Reason) : ScenarioCommand;
+
+/// <summary>Puts an approved plan up for public notice (公示); its moves stand from now on. Refused with <c>scenario.not-approved</c> before its approval.</summary>
 /// <param name="Notice">Random key of the notice.</param>
 /// <param name="From">First day of the notice.</param>
 /// <param name="Until">Last day of the notice, inclusive.</param>

@@ -10,9 +10,11 @@ public sealed partial class ScenarioEntry
         {
             case TeacherPlaced e:
                 Moves[e.Placement.Move] = new(e.Placement, e.Authorised, e.StaffClass, MoveState.Planned, Locked: false, null, recorded.Position);
+                Approval = null;
                 break;
             case TeacherUnplaced e:
                 Moves.Remove(e.Move);
+                Approval = null;
                 break;
             case MoveLocked e:
                 Set(e.Move, m => m with { Locked = true });
@@ -22,6 +24,12 @@ public sealed partial class ScenarioEntry
                 break;
             case ReasonNoted e:
                 Set(e.Move, m => m with { Reason = e.Reason });
+                break;
+            case ScenarioApproved:
+                Approval = new(Given: true, null);
+                break;
+            case ScenarioSentBack e:
+                Approval = new(Given: false, e.Reason);
                 break;
             case ScenarioPublished e:
                 Notice = new(e.Notice, e.Hash, e.From, e.Until);

@@ -17,6 +17,9 @@ public sealed partial class ScenarioEntry
     /// <summary>Moves by id.</summary>
     public Dictionary<Guid, MoveEntry> Moves { get; set; } = [];
 
+    /// <summary>What leaders said of the plan as it stands, or null.</summary>
+    public PlanApproval? Approval { get; set; }
+
     /// <summary>The notice, or null for a draft.</summary>
     public Notice? Notice { get; set; }
 

@@ -34,6 +34,19 @@ public sealed record MoveUnlocked(Guid Move) : ScenarioEvent;
 [StoredAs("scenario.reason-noted", 1)]
 public sealed record ReasonNoted(Guid Move, Protected<string> Reason) : ScenarioEvent;
 
+/// <summary>The plan was approved.</summary>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Digest">Of the moves approved.</param>
+/// <param name="Moves">How many they are.</param>
+[StoredAs("scenario.approved", 1)]
+public sealed record ScenarioApproved(string Cycle, string Digest, int Moves) : ScenarioEvent;
+
+/// <summary>The plan was sent back to be changed.</summary>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Reason">Why; names nobody.</param>
+[StoredAs("scenario.sent-back", 1)]
+public sealed record ScenarioSentBack(string Cycle, string Reason) : ScenarioEvent;
+
 /// <summary>The plan was put up for public notice.</summary>
 /// <param name="Cycle">The cycle.</param>
 /// <param name="Notice">Key of the notice.</param>

@@ -10,6 +10,8 @@ public sealed partial class ScenarioGrain
             return (notice.Id, notice.From, notice.Until) == (order.Notice, order.From, order.Until) ? [] : Refusal.Because("scenario.published");
         if (plan.Moves.IsEmpty)
             return Refusal.Because("scenario.nothing-to-publish");
+        if (plan.Approval is not { Given: true })
+            return Refusal.Because("scenario.not-approved");
         if (order.Until < order.From)
             return Refusal.Because("scenario.notice-ends-before-it-begins", "until");
         foreach (var to in plan.Moves.Values.Select(m => m.Placement.To))

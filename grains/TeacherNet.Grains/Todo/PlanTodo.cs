@@ -23,10 +23,16 @@ internal static class PlanTodo
         switch (fact)
         {
             case TeacherPlaced:
-                state.Plans[key] = plan with { Moves = plan.Moves + 1, Since = recorded.At };
+                state.Plans[key] = plan with { Moves = plan.Moves + 1, Since = recorded.At, IsApproved = null };
                 break;
             case TeacherUnplaced:
-                state.Plans[key] = plan with { Moves = plan.Moves - 1, Since = recorded.At };
+                state.Plans[key] = plan with { Moves = plan.Moves - 1, Since = recorded.At, IsApproved = null };
+                break;
+            case ScenarioApproved:
+                state.Plans[key] = plan with { IsApproved = true, Since = recorded.At };
+                break;
+            case ScenarioSentBack:
+                state.Plans[key] = plan with { IsApproved = false, Since = recorded.At };
                 break;
             case ScenarioPublished e:
                 state.Plans[key] = plan with { IsPublished = true, Since = recorded.At, Until = e.Until };

@@ -32,6 +32,9 @@ public sealed record TodoPlan(string Cycle, int Moves, bool IsPublished, DateTim
     /// <summary>The notice's last day; null for a draft.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>What leaders said of it as it stands: true for approved, false for sent back, null for nothing.</summary>
+    public bool? IsApproved { get; init; }
+
     /// <summary>A draft that places somebody.</summary>
     public bool IsReady => !IsPublished && Moves > 0;
 }

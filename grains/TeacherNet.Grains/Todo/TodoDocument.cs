@@ -13,13 +13,15 @@ namespace TeacherNet.Grains.Todo;
 internal static class TodoDocument
 {
     private static readonly ImmutableArray<string> School = [TodoKinds.Hours, TodoKinds.RefusedExemptions, TodoKinds.Accounts, TodoKinds.Activations, TodoKinds.Refused];
+    private const string Approval = "P8";
+    private static readonly ImmutableArray<string> AfterApproval = ["P9", "P10", "P11"];
     private static readonly ImmutableArray<string> Only = [TodoKinds.Refused];
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> KindsOf = new Dictionary<string, ImmutableArray<string>>
     {
         [Roles.Coordinator] =
         [
-            TodoKinds.Objections, TodoKinds.Exemptions, TodoKinds.MovesToOrder, TodoKinds.PlansToPublish, TodoKinds.SilentSchools, TodoKinds.ConfirmFirst, TodoKinds.ConfirmSecond,
+            TodoKinds.Objections, TodoKinds.Exemptions, TodoKinds.PlansSentBack, TodoKinds.MovesToOrder, TodoKinds.PlansToPublish, TodoKinds.SilentSchools, TodoKinds.ConfirmFirst, TodoKinds.ConfirmSecond,
             TodoKinds.Hours, TodoKinds.Accept, TodoKinds.Accounts, TodoKinds.Activations, TodoKinds.Refused,
         ],
         [Roles.PartnerCoordinator] = [TodoKinds.ConfirmFirst, TodoKinds.ConfirmSecond, TodoKinds.Accept, TodoKinds.Refused],
@@ -47,8 +49,9 @@ internal static class TodoDocument
 
     private static Waiting Item(TodoState state, string kind, string? place) => kind switch
     {
-        TodoKinds.PlansToApprove => InPhase(state, "P8", (c, _) => Ready(state, c)),
-        TodoKinds.PlansToPublish => InPhase(state, "P9", (c, _) => state.Plans.Values.Any(p => p.Cycle == c && p.IsPublished) ? default : Ready(state, c)),
+        TodoKinds.PlansToApprove => ToApprove(state),
+        TodoKinds.PlansSentBack => state.Cycle() is { } cycle ? Ready(state, cycle.Key, p => p.IsApproved is false) : default,
+        TodoKinds.PlansToPublish => InPhase(state, "P9", (c, _) => IsAnyPublished(state, c) ? default : Ready(state, c, p => p.IsApproved is true)),
         TodoKinds.SilentSchools => InPhase(state, "P5", (key, cycle) => Silent(state, cycle) with { Cycle = key }),
         // That somebody has no account began with the roster, which says nothing.
         TodoKinds.Accounts => Piled(state.Pile(kind), place) with { Since = null },
@@ -64,7 +67,23 @@ internal static class TodoDocument
             ? count(cycle.Key, cycle.Value) with { Due = cycle.Value.Closes[phase].ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture) }
             : default;
 
-    private static Waiting Ready(TodoState state, string cycle) => state.Plans.Values.Where(p => p.Cycle == cycle && p.IsReady).ToList() is { Count: > 0 } ready
+    // A plan that nobody approved in its phase still waits in those after it, and then late.
+    private static Waiting ToApprove(TodoState state)
+    {
+        if (state.Cycle() is not { } cycle || state.Plans.Values.Any(p => p.Cycle == cycle.Key && p.IsReady && p.IsApproved is true))
+            return default;
+        var isLate = !cycle.Value.Open.Contains(Approval) && cycle.Value.Open.Overlaps(AfterApproval) && !IsAnyPublished(state, cycle.Key);
+        if (!isLate && !cycle.Value.Open.Contains(Approval))
+            return default;
+        return Ready(state, cycle.Key, p => p.IsApproved is null) with
+        {
+            Due = cycle.Value.Closes.TryGetValue(Approval, out var closes) ? closes.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture) : null,
+        };
+    }
+
+    private static bool IsAnyPublished(TodoState state, string cycle) => state.Plans.Values.Any(p => p.Cycle == cycle && p.IsPublished);
+
+    private static Waiting Ready(TodoState state, string cycle, Func<TodoPlan, bool> which) => state.Plans.Values.Where(p => p.Cycle == cycle && p.IsReady && which(p)).ToList() is { Count: > 0 } ready
         ? new(ready.Count, null, ready.Min(p => p.Since), null)
         : default;
 

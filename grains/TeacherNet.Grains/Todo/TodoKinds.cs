@@ -6,10 +6,13 @@ public static class TodoKinds
     /// <summary>Objections nobody has decided (异议待处理).</summary>
     public const string Objections = "objections";
 
-    /// <summary>Plans before the bureau's approval: drafts with moves while that phase is open (待我审定).</summary>
+    /// <summary>Plans before the bureau's approval: drafts with moves from that phase on, until one is approved (待我审定).</summary>
     public const string PlansToApprove = "plans-to-approve";
 
-    /// <summary>Plans to put up for notice: drafts with moves while that phase is open (待公示).</summary>
+    /// <summary>Plans the leaders sent back to be changed (退回修改的方案).</summary>
+    public const string PlansSentBack = "plans-sent-back";
+
+    /// <summary>Plans to put up for notice: approved drafts while that phase is open (待公示).</summary>
     public const string PlansToPublish = "plans-to-publish";
 
     /// <summary>Moves on notice without an open objection (待下达).</summary>

@@ -20,7 +20,7 @@ public sealed class TodoView : ILiveView<TodoState>
     public static string Name => "todo";
 
     /// <inheritdoc/>
-    public static int Version => 2;
+    public static int Version => 3;
 
     /// <inheritdoc/>
     public static TodoState Create(ScopeId scope) => new();

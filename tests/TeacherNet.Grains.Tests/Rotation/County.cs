@@ -69,8 +69,18 @@ internal sealed class County
     public Refusal? Place(int move, string teacher, int from, int to, int staffed = 0) =>
         World.Ask("scenario", "plan", new PlaceTeacher("c", Placement(move, teacher, from, to, staffed)));
 
-    /// <summary>Publishes the plan with a notice of one day, today.</summary>
-    public void Publish() => World.Accept("scenario", "plan", new PublishScenario(Move(900), World.Today, World.Today));
+    /// <summary>Approves the plan as it stands.</summary>
+    public void Approve() => World.Accept("scenario", "plan", new ApproveScenario(Digest));
+
+    /// <summary>What the plan holds, as leaders approve it.</summary>
+    public string Digest => PlanText.Digest(Plan.Cycle, Plan.Moves.Values.Select(m => m.Placement));
+
+    /// <summary>Publishes the approved plan with a notice of one day, today.</summary>
+    public void Publish()
+    {
+        Approve();
+        World.Accept("scenario", "plan", new PublishScenario(Move(900), World.Today, World.Today));
+    }
 
     public void Order(string document = "教字1号", DateOnly? effective = null) =>
         World.Accept("scenario", "plan", new OrderMoves("c", document, effective ?? September, null));

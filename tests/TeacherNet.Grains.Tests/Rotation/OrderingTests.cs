@@ -25,6 +25,7 @@ public sealed class OrderingTests
     public void A_notice_lists_exactly_the_moves_under_a_hash_of_its_text()
     {
         var notice = new PublishScenario(County.Move(900), World.Today, World.Today.AddDays(6));
+        county.Approve();
         World.Accept("scenario", "plan", notice);
 
         var published = World.Log.Select(r => r.Event).OfType<ScenarioPublished>().Single();
@@ -39,6 +40,7 @@ public sealed class OrderingTests
     [Fact]
     public void Orders_wait_for_the_last_day_of_the_notice()
     {
+        county.Approve();
         World.Accept("scenario", "plan", new PublishScenario(County.Move(900), World.Today, World.Today.AddDays(6)));
         Assert.Equal("scenario.notice-running", World.Ask("scenario", "plan", new OrderMoves("c", "教字1号", County.September, null))?.Code);
 

@@ -56,7 +56,8 @@ public sealed class RotationScriptTests
             9 or 10 => new UnplaceTeacher(move),
             11 => new UnplaceChain([move, County.Move((int)(number / 16 % 20) + 30)]),
             12 => number / 4096 % 2 == 0 ? new LockMove(move) : new UnlockMove(move),
-            13 when number / 4096 % 2 == 0 => new PublishScenario(County.Move(900), County.Spring, County.Spring),
+            13 when number / 4096 % 3 == 0 => new ApproveScenario(county.Digest),
+            13 when number / 4096 % 3 == 1 => new PublishScenario(County.Move(900), County.Spring, County.Spring),
             14 => new DropMove(move, "withdrawn"),
             _ => new NoteReason(move, OpenReveal.Seal("缺数学教师")),
         };
@@ -64,6 +65,7 @@ public sealed class RotationScriptTests
 
     private static void Holds(Scenario.Plan plan, bool dropped)
     {
+        Assert.True(plan.Notice is null || plan.Approval is { Given: true });
         var standing = plan.Moves.Values.Where(m => m.Stands).ToList();
         Assert.Equal(standing.Count, standing.Select(m => m.Placement.Teacher).Distinct().Count());
         Assert.Equal(standing.ToDictionary(m => m.Placement.Teacher, m => m.Placement.Move), plan.Placed.ToDictionary());

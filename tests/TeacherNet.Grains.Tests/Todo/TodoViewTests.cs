@@ -94,8 +94,15 @@ public sealed class TodoViewTests
         Assert.Equal(1, Count("bureau-leader", TodoKinds.PlansToApprove));
         Assert.Equal("2026-03-05T17:00", ((LiveNode.Text)Item("bureau-leader", TodoKinds.PlansToApprove)!.Members["due"]).Value);
 
+        Happened("scenario", "b", new ScenarioSentBack("next", "再议"));
+        Assert.Equal((0, 1), (Count("bureau-leader", TodoKinds.PlansToApprove), Count("coordinator", TodoKinds.PlansSentBack)));
+        Happened("scenario", "b", new TeacherUnplaced("next", County.Move(1), "t"), new TeacherPlaced("next", county.Placement(2, "t", 0, 2), 2, "teacher"));
+        Assert.Equal((1, 0), (Count("bureau-leader", TodoKinds.PlansToApprove), Count("coordinator", TodoKinds.PlansSentBack)));
+
         World.Accept("cycle", "next", new ClosePhase("P8", null));
         World.Accept("cycle", "next", new OpenPhase("P9", null));
+        Assert.Equal((1, 0), (Count("bureau-leader", TodoKinds.PlansToApprove), Count("coordinator", TodoKinds.PlansToPublish)));
+        Happened("scenario", "b", new ScenarioApproved("next", "digest", 1));
         Assert.Equal((0, 1), (Count("bureau-leader", TodoKinds.PlansToApprove), Count("coordinator", TodoKinds.PlansToPublish)));
     }
 

@@ -43,12 +43,31 @@ public sealed class VerbsTests : IDisposable
         var key = Path.Combine(Data, "keys", "teachernet.key");
 
         Assert.Equal(0, await Verbs.RunAsync(["import", "--data", Data, "--scope", "region/gaotai", "--create", Roster("gaotai-schools.csv"), Roster("gaotai-posts.csv")]));
+        var before = DateTimeOffset.UtcNow;
         Assert.Equal(0, await Verbs.RunAsync(["verify", "--data", Data]));
+        Assert.Equal((null, true), (new UpkeepFile(Data).Read().BackedUpAt, new UpkeepFile(Data).Read().IsSound));
         Assert.Equal(0, await Verbs.RunAsync(["backup", "--data", Data, backup]));
+        var kept = new UpkeepFile(Data).Read();
         Assert.Equal(2, await Verbs.RunAsync(["backup", "--data", Data, backup]));
+        Assert.Equal(kept, new UpkeepFile(Data).Read());
+        Assert.InRange(kept.BackedUpAt!.Value, before, DateTimeOffset.UtcNow);
+        Assert.InRange(kept.VerifiedAt!.Value, before, kept.BackedUpAt.Value);
         Assert.Equal(0, await Verbs.RunAsync(["restore", "--data", restored, backup]));
+        Assert.Equal((null, true), (new UpkeepFile(restored).Read().BackedUpAt, new UpkeepFile(restored).Read().RestoredAt >= before));
         Assert.Equal(0, await Verbs.RunAsync(["verify", "--data", restored, "--key", key]));
         Assert.Equal(2, await Verbs.RunAsync(["restore", "--data", Data, backup]));
+    }
+
+    [Fact]
+    public void Backups_are_due_after_a_day_verifications_after_a_week_and_a_broken_note_counts_as_none()
+    {
+        var now = new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero);
+        var (daily, weekly) = (new Upkeep(now.AddDays(-1)), new Upkeep(VerifiedAt: now.AddDays(-7)));
+        Assert.Equal((false, true), (daily.IsBackupDue(now), daily.IsBackupDue(now.AddSeconds(1))));
+        Assert.Equal((false, true), (weekly.IsVerificationDue(now), weekly.IsVerificationDue(now.AddSeconds(1))));
+        Assert.Equal((true, true), (new Upkeep().IsBackupDue(now), new Upkeep().IsVerificationDue(now)));
+        File.WriteAllText(Path.Combine(directory.FullName, "upkeep.json"), "{");
+        Assert.Equal(new Upkeep(), new UpkeepFile(directory.FullName).Read());
     }
 
     [Fact]

@@ -74,6 +74,7 @@ public sealed class FirstScreenTests(RotationDesk desk) : IClassFixture<Rotation
 
         Assert.Empty(node["failures"]!.AsArray());
         Assert.Contains(node["scopes"]!.AsArray(), s => (string?)s!["scope"] == "region/datong" && (long)s["events"]! > 0);
+        Assert.Equal((true, true, null), ((bool)node["upkeep"]!["isBackupDue"]!, (bool)node["upkeep"]!["isVerificationDue"]!, (string?)node["upkeep"]!["backedUpAt"]));
         Assert.Equal(HttpStatusCode.Forbidden, (await desk.Wang.GetAsync($"{RotationDesk.Root}/node", Cancel)).StatusCode);
     }
 
@@ -81,6 +82,7 @@ public sealed class FirstScreenTests(RotationDesk desk) : IClassFixture<Rotation
     {
         var time = desk.Host.App.Services.GetRequiredService<ScopeTime>();
         var today = DateOnly.FromDateTime(time.Local(People.Datong, time.Now)).ToString("O", CultureInfo.InvariantCulture);
+        await desk.ApproveAsync();
         await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/notice", new { notice = Guid.NewGuid(), from = today, until = today });
     }
 }

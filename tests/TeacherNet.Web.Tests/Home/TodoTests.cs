@@ -78,6 +78,7 @@ public sealed class TodoTests(RotationDesk desk) : IClassFixture<RotationDesk>
             await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/moves", RotationDesk.Place(Guid.NewGuid(), teacher, post));
         }
         var before = await CountAsync(desk.Wang, "coordinator", "moves-to-order");
+        await desk.ApproveAsync();
         await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/notice", new { notice = Guid.NewGuid(), from = today, until = today });
         Assert.Equal(before + 2, await CountAsync(desk.Wang, "coordinator", "moves-to-order"));
 
@@ -93,16 +94,22 @@ public sealed class TodoTests(RotationDesk desk) : IClassFixture<RotationDesk>
     [Fact]
     public async Task A_plan_waits_for_the_leader_while_approval_is_open()
     {
-        await desk.Host.AdmitAsync("leader", Roles.BureauLeader, People.Datong);
-        using var leader = await desk.Host.SignInAsync("leader");
         await desk.BeginAsync();
         var (teacher, post) = await desk.SomebodyAsync();
         await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/moves", RotationDesk.Place(Guid.NewGuid(), teacher, post));
-        Assert.Equal(0, await CountAsync(leader, "bureau-leader", "plans-to-approve"));
+        Assert.Equal(0, await CountAsync(desk.Leader, "bureau-leader", "plans-to-approve"));
 
         await desk.DoneAsync(desk.Wang, $"rotation/cycles/{desk.Cycle}/phases/P8/open", null);
 
-        Assert.Equal(1, await CountAsync(leader, "bureau-leader", "plans-to-approve"));
+        Assert.Equal(1, await CountAsync(desk.Leader, "bureau-leader", "plans-to-approve"));
+        await desk.DoneAsync(desk.Leader, $"rotation/scenarios/{desk.Plan}/sending-back", new { reason = "乡村数学教师仍缺" });
+        Assert.Equal((0, 1), (await CountAsync(desk.Leader, "bureau-leader", "plans-to-approve"), await CountAsync(desk.Wang, "coordinator", "plans-sent-back")));
+
+        (teacher, post) = await desk.SomebodyAsync();
+        await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/moves", RotationDesk.Place(Guid.NewGuid(), teacher, post));
+        Assert.Equal(1, await CountAsync(desk.Leader, "bureau-leader", "plans-to-approve"));
+        await desk.ApproveAsync();
+        Assert.Equal(0, await CountAsync(desk.Leader, "bureau-leader", "plans-to-approve"));
     }
 
     [Fact]

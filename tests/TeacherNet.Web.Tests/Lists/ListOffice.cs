@@ -130,6 +130,8 @@ public sealed class ListOffice : IAsyncLifetime, ICollectionFixture<ListOffice>
             await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/moves/{move}/reason", new ReasonBody(Formula));
             keys["post"] = $"{to.School}.{to.Stage}.{to.Subject}";
             (keys["school-of-move"], var today) = (candidate.School, DateOnly.FromDateTime(DateTime.Today));
+            var plan = (await Browsers["局领导"].ReadAsync<JsonNode>($"{Region}/live/rotation?audience={keys["cycle"]}"))["document"]!["scenarios"]!["items"]![$"s{keys["scenario"]}"]!;
+            await Browsers["局领导"].DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/approval", new ApprovePlanBody((string)plan["digest"]!));
             await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/notice", new PublishBody(Guid.NewGuid(), today, today));
             await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/moves/{move}/objections", new ObjectionBody(Guid.NewGuid(), Formula));
             return;

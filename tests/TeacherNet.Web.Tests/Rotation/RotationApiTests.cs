@@ -137,6 +137,26 @@ public sealed class RotationApiTests(RotationDesk desk) : IClassFixture<Rotation
     }
 
     [Fact]
+    public async Task Only_leaders_approve_and_only_what_they_saw_goes_on_notice()
+    {
+        await desk.BeginAsync();
+        var (teacher, post) = await desk.SomebodyAsync();
+        await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/moves", RotationDesk.Place(Guid.NewGuid(), teacher, post));
+        var seen = await desk.DigestAsync();
+        var notice = new { notice = Guid.NewGuid(), from = $"{desk.Year}-03-01", until = $"{desk.Year}-03-08" };
+
+        Assert.Equal("scenario.not-approved", (string?)(await desk.RefusedAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/notice", notice))["code"]);
+        Assert.Equal("access.denied", (string?)(await desk.RefusedAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/approval", new { digest = seen }))["code"]);
+        (teacher, post) = await desk.SomebodyAsync();
+        await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/moves", RotationDesk.Place(Guid.NewGuid(), teacher, post));
+        Assert.Equal("scenario.changed-since-seen", (string?)(await desk.RefusedAsync(desk.Leader, $"rotation/scenarios/{desk.Plan}/approval", new { digest = seen }))["code"]);
+        Assert.Equal("field.missing", (string?)(await desk.RefusedAsync(desk.Leader, $"rotation/scenarios/{desk.Plan}/sending-back", new { reason = " " }))["code"]);
+
+        await desk.ApproveAsync();
+        await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/notice", notice);
+    }
+
+    [Fact]
     public async Task Refuses_more_people_than_posts()
     {
         await desk.BeginAsync();
@@ -175,6 +195,7 @@ public sealed class RotationApiTests(RotationDesk desk) : IClassFixture<Rotation
 
         var early = await desk.RefusedAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/orders", new { document = "大教人〔2026〕1号", effective = today });
         Assert.Equal("scenario.not-published", (string?)early["code"]);
+        await desk.ApproveAsync();
         await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/notice", new { notice = Guid.NewGuid(), from = today, until = today });
         await desk.DoneAsync(desk.Li, $"rotation/scenarios/{desk.Plan}/orders", new { document = "大教人〔2026〕1号", effective = today });
 
@@ -202,6 +223,7 @@ public sealed class RotationApiTests(RotationDesk desk) : IClassFixture<Rotation
         Assert.Null(own["move"]);
 
         var today = Today();
+        await desk.ApproveAsync();
         await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/notice", new { notice = Guid.NewGuid(), from = today, until = today });
         await desk.UntilAsync(desk.Wang, _ => desk.ReadAsync(self, $"rotation/cycles/{desk.Cycle}/candidates/{key}").Result["step"]!.GetValue<string>() == "noticed");
         Assert.Equal((string?)post["to"]!["school"], (string?)(await desk.ReadAsync(self, $"rotation/cycles/{desk.Cycle}/candidates/{key}"))["move"]!["to"]);

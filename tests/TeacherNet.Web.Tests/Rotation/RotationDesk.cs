@@ -26,6 +26,8 @@ public sealed class RotationDesk : IAsyncLifetime
 
     public HttpClient Li { get; private set; } = null!;
 
+    public HttpClient Leader { get; private set; } = null!;
+
     public int Year { get; private set; } = 2025;
 
     public string Cycle { get; private set; } = "";
@@ -46,7 +48,8 @@ public sealed class RotationDesk : IAsyncLifetime
         Assert.IsType<Answer.Accepted>((await importer.TakeAsync(People.Datong, rows, Guid.NewGuid(), "tester", Cancel)).Answer);
         await Host.AdmitAsync("wang", Roles.Coordinator, People.Datong);
         await Host.AdmitAsync("li", Roles.Coordinator, People.Datong);
-        (Wang, Li) = (await Host.SignInAsync("wang"), await Host.SignInAsync("li"));
+        await Host.AdmitAsync("leader", Roles.BureauLeader, People.Datong);
+        (Wang, Li, Leader) = (await Host.SignInAsync("wang"), await Host.SignInAsync("li"), await Host.SignInAsync("leader"));
     }
 
     /// <summary>Opens and assesses the next year, with an empty plan.</summary>
@@ -58,6 +61,13 @@ public sealed class RotationDesk : IAsyncLifetime
         await DoneAsync(Wang, $"rotation/cycles/{Cycle}/assessment", null);
         await DoneAsync(Wang, $"rotation/scenarios/{Plan}", new { cycle = Cycle, name = "方案一" });
     }
+
+    /// <summary>Has the leader approve the plan as it stands.</summary>
+    public async Task ApproveAsync() => await DoneAsync(Leader, $"rotation/scenarios/{Plan}/approval", new { digest = await DigestAsync() });
+
+    /// <summary>What the plan holds, as leaders see it.</summary>
+    public async Task<string> DigestAsync() =>
+        (string)(await ReadAsync(Leader, $"live/rotation?audience={Cycle}.{Plan}"))["document"]!["scenarios"]!["items"]![$"s{Plan}"]!["digest"]!;
 
     /// <summary>Orders and waits until views show it; the receipt.</summary>
     public async Task<JsonNode> DoneAsync(HttpClient who, string path, object? body)
@@ -138,6 +148,7 @@ public sealed class RotationDesk : IAsyncLifetime
     {
         Wang.Dispose();
         Li.Dispose();
+        Leader.Dispose();
         await Host.DisposeAsync();
     }
 }

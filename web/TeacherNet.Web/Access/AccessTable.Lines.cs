@@ -30,6 +30,7 @@ internal static partial class AccessTable
         .. Commands(Permissions.Coordinate,
             "scenario.decide-objection", "scenario.draft", "scenario.drop-move", "scenario.lock-move", "scenario.note-reason", "scenario.order-moves",
             "scenario.place-chain", "scenario.place-teacher", "scenario.publish", "scenario.unlock-move", "scenario.unplace-chain", "scenario.unplace-teacher"),
+        .. Commands(Permissions.Approve, "scenario.approve", "scenario.send-back"),
         .. Commands(Permissions.OwnCandidacy, "scenario.object-to-move"),
         .. Commands(Permissions.System, "scenario.take-effect", "followup.record-refused"),
         .. Commands(Permissions.Coordinate, "followup.resolve"),

@@ -30,6 +30,9 @@ internal static class Permissions
     /// <summary>The coordinator's work.</summary>
     public static readonly Permission Coordinate = new("coordinate", [new(Roles.Coordinator, Reach.Scope)]);
 
+    /// <summary>What the bureau's leaders decide.</summary>
+    public static readonly Permission Approve = new("approve", [new(Roles.BureauLeader, Reach.Scope)]);
+
     /// <summary>Acting on many records at once; on which ones, and what, is asked of each record.</summary>
     public static readonly Permission Act = new("act",
     [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
+using TeacherNet.Engine.Turns;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Hosting;
 using TeacherNet.Web.Live;
@@ -12,7 +13,7 @@ internal static class NodeEndpoints
     public static void MapNode(this RouteGroupBuilder region) =>
         region.MapGet("/node", ReadAsync).WithTags("node").Needs(AccessKind.Query, "node").WithoutETag().WithName("node");
 
-    private static async Task<Ok<NodeBody>> ReadAsync(ReadCall call, Node node, Watchers watchers, LargeDocuments large)
+    private static async Task<Ok<NodeBody>> ReadAsync(ReadCall call, Node node, NodeSettings settings, ScopeTime time, Watchers watchers, LargeDocuments large)
     {
         var scopes = ImmutableArray.CreateBuilder<NodeScopeBody>();
         foreach (var scope in (await node.Journal.ScopesAsync(call.Cancel)).OrderBy(s => s.Value, StringComparer.Ordinal))
@@ -21,8 +22,12 @@ internal static class NodeEndpoints
             scopes.Add(new(scope.Value, head.Position, Math.Max(0, head.Position - (await node.Views.OfAsync(scope)).Cursor.Position)));
         }
         return TypedResults.Ok(new NodeBody(
-            [.. node.Views.Failures.Select(f => f.Message), .. node.Reactors.Failures], [.. large.Notes], watchers.Connections.Count(), scopes.ToImmutable()));
+            [.. node.Views.Failures.Select(f => f.Message), .. node.Reactors.Failures], [.. large.Notes], watchers.Connections.Count(), scopes.ToImmutable(),
+            UpkeepOf(new UpkeepFile(settings.DataDirectory).Read(), time.Now)));
     }
+
+    private static UpkeepBody UpkeepOf(Upkeep upkeep, DateTimeOffset now) => new(
+        upkeep.BackedUpAt, upkeep.VerifiedAt, upkeep.IsSound, upkeep.RestoredAt, upkeep.IsBackupDue(now), upkeep.IsVerificationDue(now));
 }
 
 /// <summary>The node.</summary>
@@ -30,7 +35,18 @@ internal static class NodeEndpoints
 /// <param name="Notes">What is served with a limit, and why.</param>
 /// <param name="Watchers">Pages connected now.</param>
 /// <param name="Scopes">Each log.</param>
-public sealed record NodeBody(ImmutableArray<string> Failures, ImmutableArray<string> Notes, int Watchers, ImmutableArray<NodeScopeBody> Scopes);
+/// <param name="Upkeep">Backups and verifications.</param>
+public sealed record NodeBody(ImmutableArray<string> Failures, ImmutableArray<string> Notes, int Watchers, ImmutableArray<NodeScopeBody> Scopes, UpkeepBody Upkeep);
+
+/// <summary>When the data was last backed up and verified; null for never.</summary>
+/// <param name="BackedUpAt">The last backup that was finished.</param>
+/// <param name="VerifiedAt">The last verification.</param>
+/// <param name="IsSound">What it found.</param>
+/// <param name="RestoredAt">When the data was made from a backup.</param>
+/// <param name="IsBackupDue">True when a day has passed since the last backup, or there is none.</param>
+/// <param name="IsVerificationDue">True when a week has passed since the last verification, or there is none.</param>
+public sealed record UpkeepBody(
+    DateTimeOffset? BackedUpAt, DateTimeOffset? VerifiedAt, bool? IsSound, DateTimeOffset? RestoredAt, bool IsBackupDue, bool IsVerificationDue);
 
 /// <summary>One log.</summary>
 /// <param name="Events">Events in it.</param>

@@ -19,11 +19,12 @@ internal static class BackupVerbs
 
     private static async Task<int> BackupAsync(VerbArguments args, CancellationToken cancel)
     {
-        var file = OneFile(args);
+        var (file, directory) = (OneFile(args), args.Find("data") ?? ".data");
         try
         {
-            await using var store = SqliteStore.Open(args.Find("data") ?? ".data", TimeProvider.System);
+            await using var store = SqliteStore.Open(directory, TimeProvider.System);
             await Task.Run(() => store.BackupTo(file), cancel);
+            new UpkeepFile(directory).Note(u => u with { BackedUpAt = TimeProvider.System.GetUtcNow() });
         }
         catch (StoreUnusableException unusable)
         {
@@ -43,6 +44,7 @@ internal static class BackupVerbs
             await Task.Run(() => SqliteStore.Restore(file, directory), cancel);
             await using var store = SqliteStore.Open(directory, TimeProvider.System);
             erased = await Erasing.AgainAsync(store.Side, store.Checkpoints, store.Journal, list, cancel);
+            new UpkeepFile(directory).Note(_ => new(RestoredAt: TimeProvider.System.GetUtcNow()));
         }
         catch (StoreUnusableException unusable)
         {

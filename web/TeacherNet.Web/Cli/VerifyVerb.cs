@@ -21,11 +21,13 @@ internal static class VerifyVerb
         var verified = await node.VerifyAsync(progress, cancel);
         progress.Finish();
         var broken = verified.IsSound ? await FoldAsync(node, cancel) : [];
+        var isSound = verified.IsSound && broken.Count == 0;
+        new UpkeepFile(OpenNode.Settings(args).DataDirectory).Note(u => u with { VerifiedAt = TimeProvider.System.GetUtcNow(), IsSound = isSound });
         if (args.Has("json"))
             Console.WriteLine(JsonSerializer.Serialize(Of(verified, broken), JsonSerializerOptions.Web));
         else
             Print(verified, broken);
-        return verified.IsSound && broken.Count == 0 ? ExitCode.Done : ExitCode.Refused;
+        return isSound ? ExitCode.Done : ExitCode.Refused;
     }
 
     /// <summary>Folds every scope from its first event; what cannot be folded, by name.</summary>

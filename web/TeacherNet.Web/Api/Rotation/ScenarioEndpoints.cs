@@ -3,6 +3,7 @@ using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Forms;
 
 namespace TeacherNet.Web.Api.Rotation;
 
@@ -14,11 +15,21 @@ internal static class ScenarioEndpoints
         var scenario = rotation.MapGroup("/scenarios/{scenario}");
         scenario.MapPost("", (CommandCall call, string scenario, DraftScenarioBody body) => call.AskAsync(ScenarioGrain.Kind, scenario, new DraftScenario(body.Cycle, body.Name)))
             .NeedsCommand(typeof(DraftScenario)).WithName("draftRotationScenario");
+        scenario.MapPost("/approval", (CommandCall call, string scenario, ApprovePlanBody body) =>
+            call.AskAsync(ScenarioGrain.Kind, scenario, new ApproveScenario(body.Digest))).NeedsCommand(typeof(ApproveScenario)).WithName("approveRotationScenario");
+        scenario.MapPost("/sending-back", SendBackAsync).NeedsCommand(typeof(SendBackScenario)).WithName("sendBackRotationScenario");
         scenario.MapPost("/notice", (CommandCall call, string scenario, PublishBody body) =>
             call.AskAsync(ScenarioGrain.Kind, scenario, new PublishScenario(body.Notice, body.From, body.Until))).NeedsCommand(typeof(PublishScenario)).WithName("publishRotationScenario");
         scenario.MapPost("/orders", OrderAsync).NeedsCommand(typeof(OrderMoves)).WithName("orderRotationMoves");
         scenario.MapPost("/moves/{move}/objections", ObjectAsync).NeedsCommand(typeof(ObjectToMove)).About(TeacherOfMove).WithName("objectToRotationMove");
         scenario.MapPost("/objections/{objection}/decision", DecideAsync).NeedsCommand(typeof(DecideObjection)).WithName("decideRotationObjection");
+    }
+
+    private static async Task<Results<CommandDone, ProblemResult>> SendBackAsync(CommandCall call, string scenario, SendBackPlanBody body)
+    {
+        var reading = new FormReading();
+        var reason = reading.Reason(body.Reason);
+        return reading.Objection is { } wrong ? Problems.Of(wrong) : await call.AskAsync(ScenarioGrain.Kind, scenario, new SendBackScenario(reason));
     }
 
     private static async Task<Results<CommandDone, ProblemResult>> OrderAsync(CommandCall call, string scenario, OrderBody body) =>
@@ -58,6 +69,14 @@ internal static class ScenarioEndpoints
 /// <param name="Cycle">Key of the cycle.</param>
 /// <param name="Name">As coordinators call it.</param>
 public sealed record DraftScenarioBody(string Cycle, string Name);
+
+/// <summary>Approves a plan as it was seen.</summary>
+/// <param name="Digest">As the plan's live document tells it.</param>
+public sealed record ApprovePlanBody(string Digest);
+
+/// <summary>Sends a plan back to be changed.</summary>
+/// <param name="Reason">Why; names nobody.</param>
+public sealed record SendBackPlanBody(string? Reason);
 
 /// <summary>Puts a plan up for notice; both days inclusive.</summary>
 public sealed record PublishBody(Guid Notice, DateOnly From, DateOnly Until);

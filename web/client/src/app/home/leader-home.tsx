@@ -3,6 +3,7 @@ import { FigureBeside } from '@/components/figure-beside';
 import { MetricTile } from '@/components/metric-tile';
 import { PeriodSwitch } from '@/components/period-switch';
 import { ExchangeCard } from '@/features/exchange/exchange-card';
+import { ApprovalCard } from '@/features/rotation/approval-card';
 import { TodoCard } from '@/features/todo/todo-card';
 import { useTexts } from '@/lib/i18n/texts';
 import { useSession } from '@/lib/session-context';
@@ -28,7 +29,7 @@ export function LeaderHome() {
         </div>
       </Card>
       <div className={styles.two}>
-        <div><TodoCard role="bureau-leader" /></div>
+        <div><TodoCard role="bureau-leader" /><ApprovalCard /></div>
         <div>{partnerships.map((scope) => <ExchangeCard key={scope} of={scope} />)}</div>
       </div>
     </>

@@ -13,6 +13,7 @@ import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
 import { nodeTexts } from './texts';
+import { Upkeep } from './upkeep';
 
 type Node = components['schemas']['Node'];
 
@@ -26,10 +27,11 @@ export function NodeCard() {
   const node = useQuery({ queryKey: [scope, 'node'], queryFn: ({ signal }) => read<Node>(apiPath(scope, 'node'), signal), refetchInterval: refresh });
   if (node.isPending) return <LoadingState />;
   if (node.isError) return <FailingState error={node.error} retry={() => void node.refetch()} />;
-  const { failures, notes, watchers, scopes } = node.data;
+  const { failures, notes, watchers, scopes, upkeep } = node.data;
   const events = scopes.reduce((sum, each) => sum + each.events, 0);
   return (
     <Card title={t.title} aside={<StateMark tone={failures.length === 0 ? 'live' : 'wrong'}>{failures.length === 0 ? t.well : t.failing(failures.length)}</StateMark>}>
+      <Upkeep upkeep={upkeep} />
       <FactList facts={[[t.watchers, number(watchers, language)], [t.events, number(events, language)]]} />
       {[...failures, ...notes].map((line) => <p key={line}>{line}</p>)}
       <Table<Node['scopes'][number]>

@@ -3,10 +3,13 @@ import { useSearchParams } from 'react-router';
 import { LiveFrame } from '@/components/live-frame';
 import { PageTitle } from '@/components/page-title';
 import { useTexts } from '@/lib/i18n/texts';
+import { rolesIn } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
+import { useSession } from '@/lib/session-context';
 import { useLive } from '@/live/use-live';
+import { ApprovalButtons } from './approval-buttons';
 import { BoardView } from './board-view';
-import { versionOf, type RotationDocument } from './live-rotation';
+import { canBeApproved, versionOf, type RotationDocument } from './live-rotation';
 import { NextButton } from './next-button';
 import { planShown } from './next-step';
 import type { Cycle } from './rotation';
@@ -33,6 +36,8 @@ export function CyclePage({ cycle, cycles, canPlan }: CyclePageProps) {
     version: versionOf(live.document),
     canPlan: canPlan && !cycle.cancelled,
   };
+  const isLeader = rolesIn(useSession(), scope).has('bureau-leader');
+  const forApproval = isLeader && !cycle.cancelled && board?.plan !== undefined && canBeApproved(board.plan) ? board.plan : undefined;
   return (
     <>
       <PageTitle
@@ -50,6 +55,7 @@ export function CyclePage({ cycle, cycles, canPlan }: CyclePageProps) {
               />
             )}
             {board?.canPlan === true && <NextButton board={board} />}
+            {forApproval !== undefined && <ApprovalButtons plan={forApproval} />}
           </>
         )}
       />

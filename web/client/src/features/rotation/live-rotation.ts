@@ -46,6 +46,11 @@ export interface Plan {
   stage: 'draft' | 'published' | 'ordered';
   moves: number;
   openObjections: number;
+  /** What the bureau's leaders said of it as it stands; empty for nothing. */
+  approval: '' | 'given' | 'sent-back';
+  sentBackFor: string;
+  /** Of the moves of a draft: what is approved is what was seen. */
+  digest: string;
   hash: string;
   noticeFrom: string;
   noticeUntil: string;
@@ -106,6 +111,16 @@ export interface LogLine {
   what: string;
   about: string;
   count: number;
+}
+
+/** Drafts that wait for leaders: from the phase of approval on, or at once in a year without one. */
+export function plansForApproval({ phases, scenarios }: RotationDocument): Plan[] {
+  return phases.items['P8']?.state === 'ahead' ? [] : inOrder(scenarios).filter(canBeApproved);
+}
+
+/** A draft that places somebody; leaders may decide on it at any time. */
+export function canBeApproved({ stage, moves }: Plan): boolean {
+  return stage === 'draft' && moves > 0;
 }
 
 export function inOrder<T>({ order, items }: Ordered<T>): T[] {

@@ -36,6 +36,10 @@ export function NextButton({ board }: { board: Board }) {
       );
     case 'place':
       return <span className={styles.hint}>{t.place}</span>;
+    case 'await-approval':
+      return <span className={styles.hint}>{t.awaitApproval}</span>;
+    case 'revise':
+      return <span className={styles.hint}>{t.sentBack(step.plan.sentBackFor)}</span>;
     case 'publish':
       return (
         <>

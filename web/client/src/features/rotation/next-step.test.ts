@@ -19,7 +19,7 @@ const empty: RotationDocument = {
 const assessed: RotationDocument = { ...empty, standings: { ...empty.standings, duty: 3, dutyUnplaced: 3 } };
 
 function withPlan(plan: Partial<Plan>, moves: Partial<Move>[] = []): RotationDocument {
-  const whole: Plan = { key: 'k', name: '方案A', stage: 'draft', moves: moves.length, openObjections: 0, hash: '', noticeFrom: '', noticeUntil: '', ...plan };
+  const whole: Plan = { key: 'k', name: '方案A', stage: 'draft', moves: moves.length, openObjections: 0, approval: '', sentBackFor: '', digest: '', hash: '', noticeFrom: '', noticeUntil: '', ...plan };
   const items = Object.fromEntries(moves.map((move, n) => [`m${n}`, { state: 'planned', held: false, ...move } as Move]));
   return { ...assessed, scenarios: { order: ['sk'], items: { sk: whole } }, current: 'k', moves: { order: Object.keys(items), items } };
 }
@@ -28,7 +28,9 @@ test('nobody assessed, no plan, an empty plan: each has its own next step', () =
   expect(nextStep(empty, '2026-03-01').kind).toBe('assess');
   expect(nextStep(assessed, '2026-03-01').kind).toBe('draft');
   expect(nextStep(withPlan({}), '2026-03-01').kind).toBe('place');
-  expect(nextStep(withPlan({}, [{}]), '2026-03-01').kind).toBe('publish');
+  expect(nextStep(withPlan({}, [{}]), '2026-03-01').kind).toBe('await-approval');
+  expect(nextStep(withPlan({ approval: 'sent-back' }, [{}]), '2026-03-01').kind).toBe('revise');
+  expect(nextStep(withPlan({ approval: 'given' }, [{}]), '2026-03-01').kind).toBe('publish');
 });
 
 test('orders go out from the last day of the notice', () => {

@@ -5,11 +5,15 @@ export type NextStep =
   | { kind: 'assess' }
   | { kind: 'draft' }
   | { kind: 'place' }
+  | { kind: 'await-approval'; plan: Plan }
+  | { kind: 'revise'; plan: Plan }
   | { kind: 'publish'; plan: Plan }
   | { kind: 'await-notice'; plan: Plan }
   | { kind: 'order'; plan: Plan }
   | { kind: 'applying' }
   | { kind: 'done' };
+
+const draftSteps = { '': 'await-approval', given: 'publish', 'sent-back': 'revise' } as const;
 
 /**
  * What a coordinator does next with the plan shown.
@@ -21,7 +25,7 @@ export function nextStep(document: RotationDocument, today: string): NextStep {
   if (known === 0) return { kind: 'assess' };
   const plan = planShown(document);
   if (plan === undefined) return { kind: 'draft' };
-  if (plan.stage === 'draft') return plan.moves === 0 ? { kind: 'place' } : { kind: 'publish', plan };
+  if (plan.stage === 'draft') return plan.moves === 0 ? { kind: 'place' } : { kind: draftSteps[plan.approval], plan };
   const waiting = inOrder(moves).some((move) => move.state === 'noticed' && !move.held);
   if (waiting) return today < plan.noticeUntil ? { kind: 'await-notice', plan } : { kind: 'order', plan };
   return applied.serving < applied.of ? { kind: 'applying' } : { kind: 'done' };

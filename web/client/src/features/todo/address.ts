@@ -7,6 +7,7 @@ export function addressOf(kind: TodoKind, { cycle }: TodoItem, scope: string, ro
   switch (kind) {
     case 'objections': return pagePath(scope, 'rotation/objections');
     case 'plans-to-approve':
+    case 'plans-sent-back':
     case 'plans-to-publish': return pagePath(scope, 'rotation');
     case 'moves-to-order': return `${pagePath(scope, 'rotation')}?moves=to-order`;
     case 'silent-schools': return `${pagePath(scope, 'schools')}?view=list&silentIn=${cycle ?? ''}`;

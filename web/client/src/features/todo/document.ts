@@ -1,6 +1,6 @@
 /** What may wait, as the live document `todo` names it. */
 export const todoKinds = [
-  'objections', 'plans-to-approve', 'plans-to-publish', 'moves-to-order', 'silent-schools', 'exemptions', 'refused-exemptions', 'hours', 'returned-hours',
+  'objections', 'plans-to-approve', 'plans-sent-back', 'plans-to-publish', 'moves-to-order', 'silent-schools', 'exemptions', 'refused-exemptions', 'hours', 'returned-hours',
   'accounts', 'activations', 'confirm-first', 'confirm-second', 'accept', 'refused',
 ] as const;
 
