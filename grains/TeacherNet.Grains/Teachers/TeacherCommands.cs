@@ -6,7 +6,7 @@ namespace TeacherNet.Grains.Teachers;
 public abstract record TeacherCommand : ICommand;
 
 /// <summary>
-/// Put a teacher on the roster, or correct what it says; the same facts again change nothing.
+/// Put a teacher on the roster, or correct what it says; the same facts again change nothing, and facts without an exemption leave one that was granted.
 /// Refused: <c>teacher.posted-by-order</c> when another school or arrival is named than the last order's.
 /// </summary>
 /// <param name="Facts">All facts, as they shall stand.</param>

@@ -112,12 +112,17 @@ public sealed partial class TeacherGrain : IDecider<Teacher, TeacherCommand, Tea
 
     private static Decision<TeacherEvent> Correct(Teacher.Registered teacher, RegisterTeacher order)
     {
-        if (order.Facts == teacher.Facts)
+        var facts = WithGranted(order.Facts, teacher.Facts.Exemption);
+        if (facts == teacher.Facts)
             return [];
-        if (WhyNotElsewhere(teacher, order.Facts, order.Facts.Arrived) is { } no)
+        if (WhyNotElsewhere(teacher, facts, facts.Arrived) is { } no)
             return no;
-        return [new TeacherFactsCorrected(order.Facts, order.Import)];
+        return [new TeacherFactsCorrected(facts, order.Import)];
     }
+
+    // Rosters know nothing of evidence: what was granted on some stands until a roster says otherwise.
+    private static TeacherFacts WithGranted(TeacherFacts told, Exemption? known) =>
+        told.Exemption is null && known?.Evidence is not null ? told with { Exemption = known } : told;
 
     private static Decision<TeacherEvent> Undo(Teacher.Registered teacher, UndoTeacherImport order) => teacher.Trail.Undo(order.Import, out var before) switch
     {

@@ -77,6 +77,17 @@ public sealed class ExemptionTests
     }
 
     [Fact]
+    public void A_roster_that_says_nothing_of_it_leaves_what_was_granted()
+    {
+        var roster = Facts with { Degree = "master" };
+        Accept(new AskForExemption(Id(1), Plea()));
+        Accept(new GrantExemption(Id(1), "c", null));
+        World.Accept("teacher", "t", new RegisterTeacher(roster, Id(3)));
+        Assert.Equal((Plea().Exemption, "master"), (Facts.Exemption, Facts.Degree));
+        Assert.Equal(0, World.Accept("teacher", "t", new RegisterTeacher(roster, Id(3))));
+    }
+
+    [Fact]
     public void A_grant_is_not_taken_back_over_a_later_correction()
     {
         Accept(new AskForExemption(Id(1), Plea()));

@@ -1,5 +1,4 @@
 using TeacherNet.Grains.Rotation;
-using TeacherNet.Kernel;
 using Xunit;
 
 namespace TeacherNet.Grains.Tests.Rotation;

@@ -20,6 +20,7 @@ internal static class ApiHosting
         services.AddSingleton<CheckInCodes>();
         services.AddSingleton<CheckInTries>();
         services.AddSingleton(s => new GrainStates(s.GetRequiredService<IJournal>(), s.GetRequiredService<Node>().Codec));
+        services.AddSingleton<PastMatrix>();
         services.AddSingleton<Importer>();
         services.AddActions();
         services.AddSingleton<ImportUndo>();

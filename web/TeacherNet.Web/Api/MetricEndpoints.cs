@@ -14,33 +14,42 @@ internal static class MetricEndpoints
     {
         var metrics = scope.MapGroup("/metrics").WithTags("metrics");
         metrics.MapGet("", List).Needs(AccessKind.Query, "metrics").WithName($"{kind}Metrics");
-        metrics.MapGet("/{code}", Read).Needs(AccessKind.Query, "metrics").WithName($"{kind}Metric");
+        metrics.MapGet("/{code}", ReadAsync).Needs(AccessKind.Query, "metrics").WithName($"{kind}Metric");
         metrics.MapGet("/{code}/periods", Periods).Needs(AccessKind.Query, "metrics").WithName($"{kind}MetricPeriods");
         var records = kind == "partnership" ? "exchange-records" : "metric-records";
-        metrics.MapGet("/{code}/records", Records).Needs(AccessKind.Query, records).WithName($"{kind}MetricRecords");
-        metrics.MapWorkbook("/{code}/records", Records, records, RecordBook.Of).WithName($"{kind}MetricRecordsWorkbook");
+        metrics.MapGet("/{code}/records", RecordsAsync).Needs(AccessKind.Query, records).WithName($"{kind}MetricRecords");
+        metrics.MapWorkbook("/{code}/records", RecordsAsync, records, RecordBook.Of).WithName($"{kind}MetricRecordsWorkbook");
     }
 
     private static Ok<ImmutableArray<MetricBody>> List(ReadCall call) =>
         TypedResults.Ok<ImmutableArray<MetricBody>>([.. MetricRegistry.In(call.Scope).Select(m => new MetricBody(m.Code, m.Name, m.English, m.Unit, m.Version, m.Population, JsonNamingPolicy.CamelCase.ConvertName(m.Span.ToString())))]);
 
-    private static Results<Ok<FigureBody>, ProblemResult> Read(ReadCall call, string code, [AsParameters] PeriodQuery query)
-    {
-        if (MetricRegistry.Find(call.Scope, code) is not { } metric)
-            return Problems.Of("metric.unknown", ("code", code));
-        return query.In(metric.Span, () => metric.Days(call.Views), call.Today) is { } asked
-            ? TypedResults.Ok(Body(metric, asked, call))
-            : Problems.Of("metric.period");
-    }
-
-    private static Results<Ok<FigureRecordsBody>, ProblemResult> Records(ReadCall call, string code, [AsParameters] PeriodQuery query)
+    private static async Task<Results<Ok<FigureBody>, ProblemResult>> ReadAsync(ReadCall call, string code, [AsParameters] PeriodQuery query, PastMatrix past)
     {
         if (MetricRegistry.Find(call.Scope, code) is not { } metric)
             return Problems.Of("metric.unknown", ("code", code));
         if (query.In(metric.Span, () => metric.Days(call.Views), call.Today) is not { } asked)
             return Problems.Of("metric.period");
-        var figure = metric.Read(call.Views, asked.Period);
-        return TypedResults.Ok(new FigureRecordsBody(Body(metric, asked, call, figure), [.. figure.Records.Select(r => new FigureRecordBody(r.Id, r.Text))]));
+        var (figure, hasData) = await ComputeAsync(metric, asked, call, past);
+        return TypedResults.Ok(Body(metric, asked, figure, hasData));
+    }
+
+    private static async Task<Results<Ok<FigureRecordsBody>, ProblemResult>> RecordsAsync(ReadCall call, string code, [AsParameters] PeriodQuery query, PastMatrix past)
+    {
+        if (MetricRegistry.Find(call.Scope, code) is not { } metric)
+            return Problems.Of("metric.unknown", ("code", code));
+        if (query.In(metric.Span, () => metric.Days(call.Views), call.Today) is not { } asked)
+            return Problems.Of("metric.period");
+        var (figure, hasData) = await ComputeAsync(metric, asked, call, past);
+        return TypedResults.Ok(new FigureRecordsBody(Body(metric, asked, figure, hasData), [.. figure.Records.Select(r => new FigureRecordBody(r.Id, r.Text))]));
+    }
+
+    // A stock of a day that is over is not what stands now: it is folded from what was recorded by then.
+    private static async ValueTask<(Figure Figure, bool HasData)> ComputeAsync(MetricEntry metric, AskedPeriod asked, ReadCall call, PastMatrix past)
+    {
+        if (metric.OfPast is { } ofPast && asked.Period.Until < call.Today)
+            return await past.OfAsync(call.Scope, asked.Period.Until) is { } matrix ? (ofPast(matrix, asked.Period), true) : (new(0, []), false);
+        return (metric.Read(call.Views, asked.Period), metric.Span is Span.Day || asked.IsLatest || metric.Days(call.Views).Any(asked.Period.Contains));
     }
 
     private static Results<Ok<ImmutableArray<PeriodChoiceBody>>, ProblemResult> Periods(ReadCall call, string code)
@@ -50,9 +59,6 @@ internal static class MetricEndpoints
         return TypedResults.Ok<ImmutableArray<PeriodChoiceBody>>([.. DataPeriods.Years(metric.Span, metric.Days(call.Views)).Select(year =>
             new PeriodChoiceBody(year, metric.Span is Span.SchoolYear ? Period.SchoolYear(year).Label : Period.Year(year).Label))]);
     }
-
-    private static FigureBody Body(MetricEntry metric, AskedPeriod asked, ReadCall call, Figure? figure = null) => Body(
-        metric, asked, figure ?? metric.Read(call.Views, asked.Period), metric.Span is Span.Day || asked.IsLatest || metric.Days(call.Views).Any(asked.Period.Contains));
 
     internal static FigureBody Body(MetricEntry metric, AskedPeriod asked, Figure figure, bool hasData) =>
         new(metric.Code, metric.Name, metric.English, metric.Unit, metric.Version, metric.Population, PeriodBody.Of(asked), figure.Value, hasData);

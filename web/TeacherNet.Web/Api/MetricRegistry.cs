@@ -24,7 +24,11 @@ namespace TeacherNet.Web.Api;
 /// <param name="Days">Days with something to count, in any order.</param>
 internal sealed record MetricEntry(
     string Code, string Name, string English, string Population, string Unit, int Version, Span Span, string ScopeKind, Func<ScopeViews, Period, Figure> Read,
-    Func<ScopeViews, ImmutableArray<DateOnly>> Days);
+    Func<ScopeViews, ImmutableArray<DateOnly>> Days)
+{
+    /// <summary>The same over the posts matrix of a day that is over; null for figures that are no such stock.</summary>
+    public Func<PostMatrix, Period, Figure>? OfPast { get; init; }
+}
 
 /// <summary>Every metric there is; pages and reports show figures from here and count nothing themselves.</summary>
 internal static class MetricRegistry
@@ -32,7 +36,7 @@ internal static class MetricRegistry
     /// <summary>In the order reports list them.</summary>
     public static ImmutableArray<MetricEntry> All { get; } =
     [
-        .. Of("region", MatrixMetrics.All, _ => []),
+        .. MatrixMetrics.All.Select(Standing),
         Planned(Shortages.Planned),
         .. Of("region", MovesMetrics.All, MovesMetrics.Days),
         .. Of("region", RotationMetrics.All, RotationMetrics.Days),
@@ -51,6 +55,8 @@ internal static class MetricRegistry
 
     private static IEnumerable<MetricEntry> Of<TState>(string scopeKind, ImmutableArray<Metric<TState>> metrics, Func<TState, IEnumerable<DateOnly>> days) where TState : class =>
         metrics.Select(m => Entry(m, scopeKind, (views, period) => views.Read<TState, Figure>(state => m.Compute(state, period)), days));
+
+    private static MetricEntry Standing(Metric<PostMatrix> metric) => Of("region", [metric], _ => []).Single() with { OfPast = metric.Compute };
 
     private static MetricEntry Planned(Metric<PlannedBoard> metric) => Entry<PlannedBoard, RotationState>(
         metric, "region", (views, period) => views.Read<RotationState, PostMatrix, Figure>((state, matrix) => metric.Compute(new(state, matrix), period)), _ => []);

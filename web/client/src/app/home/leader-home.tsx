@@ -9,6 +9,7 @@ import { useTexts } from '@/lib/i18n/texts';
 import { useSession } from '@/lib/session-context';
 import styles from './home-page.module.css';
 import { homeTexts } from './home-texts';
+import { YearAgo } from './year-ago';
 
 /** Four numbers with the year before beside them, what waits for approval, and the exchange today. */
 export function LeaderHome() {
@@ -23,7 +24,7 @@ export function LeaderHome() {
           <FigureBeside code="rotation.backbone-share" name="schoolYear" />
           <div className={styles.change} data-beside="posts.shortage">
             <div><MetricTile code="posts.shortage" /><span aria-label={t.after}>→</span><MetricTile code="posts.shortage-planned" /></div>
-            <span>{t.stockNotKept}</span>
+            <YearAgo code="posts.shortage" />
           </div>
           <FigureBeside code="training.cycle-share" name="year" />
         </div>

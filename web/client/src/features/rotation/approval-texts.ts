@@ -3,6 +3,8 @@ import { texts } from '@/lib/i18n/texts';
 export const approvalTexts = texts(
   {
     title: '方案审定',
+    awaitApproval: '方案待局领导审定',
+    sentBackFor: (reason: string) => `方案被退回：${reason}。修改后自动重新送审`,
     moves: (count: string) => `拟安排 ${count} 人`,
     see: '看方案',
     approve: '审定通过',
@@ -18,6 +20,8 @@ export const approvalTexts = texts(
   },
   {
     title: 'Plans to approve',
+    awaitApproval: 'The plan waits for the leaders',
+    sentBackFor: (reason: string) => `Sent back: ${reason}. Once changed, it waits for approval again`,
     moves: (count: string) => `${count} moves`,
     see: 'See the plan',
     approve: 'Approve',

@@ -115,7 +115,7 @@ export interface LogLine {
 
 /** Drafts that wait for leaders: from the phase of approval on, or at once in a year without one. */
 export function plansForApproval({ phases, scenarios }: RotationDocument): Plan[] {
-  return phases.items['P8']?.state === 'ahead' ? [] : inOrder(scenarios).filter(canBeApproved);
+  return phases.items.P8?.state === 'ahead' ? [] : inOrder(scenarios).filter(canBeApproved);
 }
 
 /** A draft that places somebody; leaders may decide on it at any time. */

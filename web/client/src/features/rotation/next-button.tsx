@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
+import { approvalTexts } from './approval-texts';
 import type { Board } from './board';
 import { DraftModal } from './draft-modal';
 import { nextStep, todayHere } from './next-step';
@@ -17,6 +18,7 @@ import { useOrder } from './use-order';
 /** The one thing to do next. */
 export function NextButton({ board }: { board: Board }) {
   const t = useTexts(rotationTexts);
+  const a = useTexts(approvalTexts);
   const language = useLanguage();
   const step = nextStep(board.document, todayHere());
   // A dialog belongs to its step: what is done makes another step of it, and that one's dialog must not open by itself.
@@ -37,9 +39,9 @@ export function NextButton({ board }: { board: Board }) {
     case 'place':
       return <span className={styles.hint}>{t.place}</span>;
     case 'await-approval':
-      return <span className={styles.hint}>{t.awaitApproval}</span>;
+      return <span className={styles.hint}>{a.awaitApproval}</span>;
     case 'revise':
-      return <span className={styles.hint}>{t.sentBack(step.plan.sentBackFor)}</span>;
+      return <span className={styles.hint}>{a.sentBackFor(step.plan.sentBackFor)}</span>;
     case 'publish':
       return (
         <>
