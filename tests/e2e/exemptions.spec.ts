@@ -32,7 +32,6 @@ test('a teacher asks on the phone, the bureau refuses with a reason, grants the 
   await waiting.click();
   await expect(office).toHaveURL(/exemptions\?state=waiting/);
   const rows = office.locator('tbody tr[data-row-key]');
-  const before = await rows.count();
   await expect(rows.filter({ hasText: teacher.toUpperCase() })).toContainText('可交流');
   await takeScreens(office, 'exemptions');
   await office.setViewportSize({ width: 1366, height: 768 });
@@ -46,7 +45,7 @@ test('a teacher asks on the phone, the bureau refuses with a reason, grants the 
   await request.getByLabel('审批意见（不批准时必填）').fill('请补交原件');
   await request.getByRole('button', { name: '不批准' }).click();
   await expect(request.getByRole('button', { name: '撤回审批' })).toBeVisible();
-  await expect(rows).toHaveCount(before - 1);
+  await expect(rows.filter({ hasText: teacher.toUpperCase() })).toHaveCount(0);
 
   await own.goto('/region/datong');
   const refused = own.locator('[data-todo=refused-exemptions]');
@@ -77,7 +76,6 @@ test('a school asks for its teacher from the record and reads of others no more 
   await page.locator('tbody tr[data-row-key]').nth(3).getByRole('link').click();
   await page.getByRole('dialog').getByRole('button', { name: '代为申请豁免' }).click();
   await fill(page, '校长办公会纪要〔2026〕7 号');
-  await expect(page.getByRole('dialog').filter({ hasText: '代为申请豁免' }).last()).toBeVisible();
   await page.goto('/region/datong/exemptions?state=waiting');
   const row = page.locator('tbody tr[data-row-key]').filter({ hasText: '学校' });
   await expect(row).toHaveCount(1);
@@ -97,7 +95,7 @@ async function ask(page: Page, evidence: string): Promise<void> {
 }
 
 async function fill(page: Page, evidence: string): Promise<void> {
-  const form = page.getByRole('dialog').last();
+  const form = page.getByRole('dialog', { name: '申请豁免' });
   await form.getByLabel('豁免事由').click();
   await page.getByTitle('哺乳期').click();
   await form.getByLabel('自').fill('2026-01-01');
