@@ -16,7 +16,7 @@ export function RequestFacts({ request: { line, kind, evidence, reason, grounds 
         [t.period, t.days(line.from, line.until)],
         [t.by, `${t.byWhom(line.by)} ${line.at.slice(0, 10)}`],
         [t.kind, mayRead ? codes.name('exemption', kind) : t.hidden],
-        [t.evidence, evidence],
+        [t.proof, evidence],
         [t.reason, reason],
         [t.grounds, grounds],
       ]}

@@ -19,7 +19,7 @@ export function Decision({ request: { line } }: { request: ExemptionDetail }) {
     </Popconfirm>
   );
   return (
-    <Space orientation="vertical" style={{ width: '100%' }}>
+    <Space orientation="vertical" style={{ width: '100%', marginTop: 12 }}>
       {typeof line.covers === 'boolean' && <Alert type={line.covers ? 'info' : 'warning'} showIcon title={line.covers ? t.covers : t.coversNot} />}
       <Input.TextArea aria-label={l.grounds} placeholder={l.grounds} rows={2} maxLength={200} value={grounds} onChange={({ target }) => { setGrounds(target.value); }} />
       <Space>
