@@ -40,7 +40,7 @@ export function FigureBeside({ code, name }: FigureBesideProps) {
       {then.data !== undefined && (
         <span className={styles.before}>
           {t.yearBefore(then.data.period.label)}
-          {then.data.hasData ? <FigureLink url={address(before)} figure={shown(then.data)} label="" /> : t.notKnown}
+          {then.data.hasData ? <FigureLink url={address(before)} figure={shown(then.data)} label="" decimals={2} /> : t.notKnown}
         </span>
       )}
     </div>

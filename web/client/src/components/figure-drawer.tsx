@@ -28,9 +28,19 @@ export function FigureDrawer({ figure, url, close }: FigureDrawerProps) {
     <Drawer open title={t.records(figure.name)} size={480} extra={<ExportButton size="small" list={recordsUrl(url)} />} onClose={close}>
       {records.isPending && <LoadingState />}
       {records.isError && <FailingState error={records.error} retry={() => void records.refetch()} />}
+      {records.isSuccess && <Said figure={records.data.figure} />}
       {records.isSuccess && <Records found={records.data} />}
     </Drawer>
   );
+}
+
+/** The figure as it is counted now, and of when it is. */
+function Said({ figure: { value, unit, period } }: Pick<FigureRecords, 'figure'>) {
+  const t = useTexts(commonTexts);
+  const language = useLanguage();
+  const label = period.isLatest ? t.latestWithData(period.label) : period.label;
+  const when = [label, ...(label.includes(period.until) ? [] : [t.asOf(period.until)])].join('，');
+  return <p className={styles.said}><strong>{number(value, language, 2)} {unit}</strong> {when}</p>;
 }
 
 function Records({ found }: { found: FigureRecords }) {

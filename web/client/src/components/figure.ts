@@ -19,6 +19,7 @@ export interface FigureRecord {
 }
 
 export interface FigureRecords {
+  figure: { value: number; unit: string; period: { label: string; until: string; isLatest: boolean } };
   records: FigureRecord[];
 }
 

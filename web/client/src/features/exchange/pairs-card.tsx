@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Card } from '@/components/card';
+import { FigureLink } from '@/components/figure-link';
 import { listed } from '@/components/happenings/documents';
 import { LiveFrame } from '@/components/live-frame';
 import { number } from '@/lib/i18n/format';
@@ -10,6 +11,7 @@ import { useLive } from '@/live/use-live';
 import type { Exchange } from './document';
 import styles from './invitations-card.module.css';
 import { exchangeTexts } from './texts';
+import { useFiguresOf } from './use-figure';
 
 const shown = 10;
 
@@ -19,17 +21,19 @@ export function PairsCard() {
   const scope = useScope();
   const language = useLanguage();
   const live = useLive<Exchange>('exchange', scope);
+  const figureOf = useFiguresOf(scope, live.document ?? {});
   const page = pagePath(scope, 'exchange/pairings');
   return (
     <Card title={t.ourPairs} aside={<Link to={page}>{t.all(live.document?.pairs.order.length ?? 0)}</Link>}>
       <LiveFrame live={live}>
         {({ pairs, first, second, period }) => {
           const all = listed(pairs);
+          const inForce = figureOf('exchange.pairs-in-force');
           if (all.length === 0) return <p className={styles.note}>{t.noPairs}</p>;
           const sorted = [...all].sort(([, a], [, b]) => Number(b.live) - Number(a.live));
           return (
             <>
-              <p className={styles.note} data-figure="pairs">{t.pairsCount(number(all.length, language), period?.until ?? '')}</p>
+              {inForce !== undefined && <FigureLink {...inForce}>{t.pairsCount(number(inForce.figure.value, language), period?.until ?? '')}</FigureLink>}
               <ul className={styles.list}>
                 {sorted.slice(0, shown).map(([key, pair]) => (
                   <li key={key} className={styles.item}>

@@ -16,7 +16,7 @@ export function useFigure(exchange: Exchange): (code: string) => FoundFigure | u
 }
 
 /** Looks up a figure of a programme's document. */
-export function useFiguresOf(scope: string, { figures, period, programme }: Exchange): (code: string) => FoundFigure | undefined {
+export function useFiguresOf(scope: string, { figures, period, programme }: Pick<Exchange, 'figures' | 'period' | 'programme'>): (code: string) => FoundFigure | undefined {
   const language = useLanguage();
   return (code) => {
     const found = figures?.[code];

@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { Card } from '@/components/card';
+import { FigureLink } from '@/components/figure-link';
+import { apiPath, withQuery } from '@/lib/http/path';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
@@ -28,7 +30,16 @@ export function CycleCard({ board }: { board: Board }) {
     <Card title={t.title(cycle.schoolYear)} aside={<Link to={page}>{c.open}</Link>}>
       <CycleSteps document={board.document} />
       <div className={styles.cycleFoot}>
-        <span>{standings.dutyUnplaced > 0 && c.dutyLeft(number(standings.dutyUnplaced, language))}</span>
+        <span>
+          {standings.dutyUnplaced > 0 && (
+            <FigureLink
+              figure={{ code: 'rotation.duty-unplaced', name: c.dutyUnplaced, value: standings.dutyUnplaced, unit: '' }}
+              url={withQuery(apiPath(board.scope, 'metrics', 'rotation.duty-unplaced'), { schoolYear: String(cycle.schoolYear) })}
+            >
+              {c.dutyLeft(number(standings.dutyUnplaced, language))}
+            </FigureLink>
+          )}
+        </span>
         <span>
           {kind !== 'place' && <NextButton board={board} />}
           {isElsewhere && <Link to={page}><Button type="primary" tabIndex={-1}>{c.onward}</Button></Link>}

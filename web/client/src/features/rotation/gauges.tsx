@@ -1,3 +1,5 @@
+import { FigureLink } from '@/components/figure-link';
+import { apiPath, withQuery } from '@/lib/http/path';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
@@ -10,13 +12,18 @@ import { rotationTexts } from './texts';
 
 const listed = ['duty', 'volunteer', 'eligible', 'exempt'] as const satisfies readonly (keyof Standings)[];
 
+const metrics: Record<string, { planned: string; ordered: string }> = {
+  R4: { planned: 'rotation.planned-share', ordered: 'rotation.share' },
+  R5: { planned: 'rotation.planned-backbone-share', ordered: 'rotation.backbone-share' },
+};
+
 /** The two shares by themselves. */
 export function QuotaGauges({ board }: { board: Board }) {
   const t = useTexts(rotationTexts);
   const { gauges } = board.document;
   return gauges.order.map((rule) => {
     const gauge = gauges.items[rule];
-    return gauge === undefined ? null : <QuotaGauge key={rule} name={rule === 'R5' ? t.R5 : t.R4} rule={rule} gauge={gauge} isOrdered={board.plan?.stage === 'ordered'} />;
+    return gauge === undefined ? null : <QuotaGauge key={rule} name={rule === 'R5' ? t.R5 : t.R4} rule={rule} gauge={gauge} board={board} />;
   });
 }
 
@@ -53,10 +60,12 @@ export function Gauges({ board, show }: { board: Board; show: (filters: Partial<
   );
 }
 
-function QuotaGauge({ name, rule, gauge, isOrdered }: { name: string; rule: string; gauge: Gauge; isOrdered: boolean }) {
+function QuotaGauge({ name, rule, gauge, board }: { name: string; rule: string; gauge: Gauge; board: Board }) {
   const t = useTexts(rotationTexts);
   const language = useLanguage();
+  const isOrdered = board.plan?.stage === 'ordered';
   const { population, required, reached, percent } = isOrdered ? gauge.ordered : gauge.planned;
+  const code = metrics[rule]?.[isOrdered ? 'ordered' : 'planned'];
   const isMet = population > 0 && reached >= required;
   // Twice the line fills the bar, so that the line stands in its middle.
   const full = gauge.line * 2;
@@ -64,7 +73,14 @@ function QuotaGauge({ name, rule, gauge, isOrdered }: { name: string; rule: stri
     <div className={styles.gauge} data-gauge={rule} data-met={isMet}>
       <div className={styles.gaugeHead}>
         <span>{name}</span>
-        <strong>{population === 0 ? '—' : `${number(percent, language, 2)}%`}</strong>
+        {population === 0 || code === undefined ? <strong>—</strong> : (
+          <FigureLink
+            figure={{ code, name, value: percent, unit: '%' }}
+            url={withQuery(apiPath(board.scope, 'metrics', code), { schoolYear: String(board.document.cycle.schoolYear) })}
+          >
+            <strong>{`${number(percent, language, 2)}%`}</strong>
+          </FigureLink>
+        )}
         {population > 0 && <span className={isMet ? styles.met : styles.short}>{isMet ? t.gaugeMet : t.gaugeShort(number(required - reached, language))}</span>}
       </div>
       <Bar share={full === 0 ? 0 : percent / full} line={0.5} />

@@ -3,8 +3,10 @@ import { Link } from 'react-router';
 import { Card } from '@/components/card';
 import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
+import { FigureLink } from '@/components/figure-link';
 import { LoadingState } from '@/components/loading-state';
 import { useCodes } from '@/lib/codes';
+import { apiPath } from '@/lib/http/path';
 import { read } from '@/lib/http/read';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
@@ -34,9 +36,15 @@ export function ShortagesCard({ version }: { version: string }) {
       {shortages.isError && <FailingState error={shortages.error} retry={() => void shortages.refetch()} />}
       {shortages.data !== undefined && (
         <>
-          <p className={styles.where} data-figure="shortage">
-            {c.shortTotal(number(shortages.data.total, language), number(shortages.data.before, language), shortages.data.asOf)}
-            {typeof shortages.data.plan === 'string' && `；${c.shortAfter(number(shortages.data.after, language))}`}
+          <p className={styles.where}>
+            <FigureLink figure={{ code: 'posts.shortage', name: c.shortage, value: shortages.data.before, unit: '' }} url={apiPath(scope, 'metrics', 'posts.shortage')}>
+              {c.shortTotal(number(shortages.data.total, language), number(shortages.data.before, language), shortages.data.asOf)}
+            </FigureLink>
+            {typeof shortages.data.plan === 'string' && (
+              <FigureLink figure={{ code: 'posts.shortage-planned', name: c.shortagePlanned, value: shortages.data.after, unit: '' }} url={apiPath(scope, 'metrics', 'posts.shortage-planned')}>
+                {c.shortAfter(number(shortages.data.after, language))}
+              </FigureLink>
+            )}
           </p>
           {shortages.data.worst.length === 0 && <p className={styles.none}>{t.noShortages}</p>}
           <ol className={styles.shortRows}>

@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
 import { ExportButton } from '@/components/export-button';
@@ -13,9 +15,11 @@ import { useSession } from '@/lib/session-context';
 import { useToday } from '@/lib/use-today';
 import { useLive } from '@/live/use-live';
 import { approvalTexts } from './approval-texts';
+import styles from './card.module.css';
 import type { SchoolHours } from './documents';
 import { PendingList } from './pending-list';
 import { SchoolsWaiting } from './schools-waiting';
+import { StandingsDrawer } from './standings-drawer';
 
 /** 学时审核: what waits at one's own school; the bureau chooses a school first. */
 export function ApprovalPage() {
@@ -39,15 +43,19 @@ function SchoolApproval({ school }: { school: string }) {
   const scope = useScope();
   const year = useToday().year();
   const live = useLive<SchoolHours>('training', scope, school);
+  const [isOpen, setOpen] = useState(false);
   const credited = live.document?.years[`y${year}`]?.credited ?? 0;
   return (
     <>
       <PageTitle
         title={t.title}
-        note={live.document !== undefined && `${live.document.name} · ${t.creditedInYear(year, number(credited, language, 2))}`}
+        note={live.document !== undefined && (
+          <>{live.document.name} · <Button type="link" size="small" className={styles.opens ?? ''} onClick={() => { setOpen(true); }}>{t.creditedInYear(year, number(credited, language, 2))}</Button></>
+        )}
         actions={<ExportButton list={apiPath(scope, 'schools', school, 'training', 'approval')} />}
       />
       <LiveFrame live={live}>{(hours) => <PendingList school={school} hours={hours} />}</LiveFrame>
+      {isOpen && <StandingsDrawer school={school} close={() => { setOpen(false); }} />}
     </>
   );
 }

@@ -24,12 +24,13 @@ export function HoursCard({ teacher }: { teacher: string }) {
   const t = useTexts(trainingTexts);
   const scope = useScope();
   const today = useToday();
+  const page = pagePath(scope, 'training');
   const live = useLive<TeacherHours>('training', scope, `t.${teacher}`);
   const [isLogging, setLogging] = useState(false);
   return (
-    <Card title={t.myHours} aside={<Link to={pagePath(scope, 'training')}>{t.seeAll}</Link>}>
+    <Card title={t.myHours} aside={<Link to={page}>{t.seeAll}</Link>}>
       <LiveFrame live={live}>
-        {(hours) => <HoursProgress progress={progressIn(today.year(), hours)} />}
+        {(hours) => <HoursProgress progress={progressIn(today.year(), hours)} records={page} />}
       </LiveFrame>
       <Button type="primary" size="large" block className={styles.button ?? ''} onClick={() => { setLogging(true); }}>{t.log}</Button>
       {live.document !== undefined && <LatestEntries hours={live.document} />}

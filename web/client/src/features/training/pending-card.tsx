@@ -5,6 +5,7 @@ import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
+import { useToday } from '@/lib/use-today';
 import { useLive } from '@/live/use-live';
 import { approvalTexts } from './approval-texts';
 import styles from './card.module.css';
@@ -16,13 +17,15 @@ export function PendingCard({ school }: { school: string }) {
   const language = useLanguage();
   const scope = useScope();
   const live = useLive<SchoolHours>('training', scope, school);
+  const today = useToday().format('YYYY-MM-DD');
+  const page = pagePath(scope, 'training/approval');
   return (
-    <Card title={t.waitingHours} aside={<Link to={pagePath(scope, 'training/approval')}>{t.title}</Link>}>
+    <Card title={t.waitingHours} aside={<Link to={page}>{t.title}</Link>}>
       <LiveFrame live={live}>
         {({ pending, hours }) => (
           <>
-            <div className={styles.big} data-counter="pending"><strong>{number(pending, language)}</strong>{t.records}</div>
-            <p className={styles.note}>{pending === 0 ? t.noneNext : t.counter(number(pending, language), number(hours, language, 2))}</p>
+            <Link className={styles.big} to={page} data-counter="pending"><strong>{number(pending, language)}</strong>{t.records}</Link>
+            <p className={styles.note}>{pending === 0 ? t.noneNext : t.counter(number(pending, language), number(hours, language, 2))}，{t.asOf(today)}</p>
           </>
         )}
       </LiveFrame>

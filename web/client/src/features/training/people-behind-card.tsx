@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { Card } from '@/components/card';
 import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
-import { apiPath, withQuery } from '@/lib/http/path';
 import { read } from '@/lib/http/read';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
@@ -12,13 +13,8 @@ import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
 import { approvalTexts } from './approval-texts';
 import styles from './card.module.css';
-
-interface Standings {
-  asOf: string;
-  total: number;
-  atRisk: number;
-  rows: { teacher: string; name: string; staffNumber: string; schoolName: string; year: number; cycle: number; expected: number; isAtRisk: boolean }[];
-}
+import { standingsKey, standingsUrl, type Standings } from './standings';
+import { StandingsDrawer } from './standings-drawer';
 
 const shown = 8;
 
@@ -26,9 +22,9 @@ const shown = 8;
 export function PeopleBehindCard({ school }: { school?: string | undefined }) {
   const t = useTexts(approvalTexts);
   const scope = useScope();
-  const list = withQuery(apiPath(scope, 'training', 'standings'), { school });
+  const list = standingsUrl(scope, school);
   const standings = useQuery({
-    queryKey: ['training-standings', scope, school],
+    queryKey: standingsKey(scope, school),
     queryFn: ({ signal }) => read<Standings>(list, signal),
   });
   return (
@@ -39,19 +35,21 @@ export function PeopleBehindCard({ school }: { school?: string | undefined }) {
     >
       {standings.isPending && <LoadingState />}
       {standings.isError && <FailingState error={standings.error} retry={() => void standings.refetch()} />}
-      {standings.isSuccess && <Behind standings={standings.data} />}
+      {standings.isSuccess && <Behind school={school} standings={standings.data} />}
     </Card>
   );
 }
 
-function Behind({ standings: { total, atRisk, rows } }: { standings: Standings }) {
+function Behind({ school, standings: { total, atRisk, rows } }: { school: string | undefined; standings: Standings }) {
   const t = useTexts(approvalTexts);
   const language = useLanguage();
   const scope = useScope();
+  const [isOpen, setOpen] = useState(false);
   if (atRisk === 0) return <p className={styles.note}>{t.nobodyBehind}</p>;
   return (
     <>
-      <p className={styles.note}>{t.behind(number(atRisk, language), number(total, language))}</p>
+      <Button type="link" size="small" className={styles.opens ?? ''} onClick={() => { setOpen(true); }}>{t.behind(number(atRisk, language), number(total, language))}</Button>
+      {isOpen && <StandingsDrawer school={school} isBehind close={() => { setOpen(false); }} />}
       <ul className={styles.rows}>
         {rows.filter(({ isAtRisk }) => isAtRisk).slice(0, shown).map(({ teacher, name, staffNumber, cycle, expected }) => (
           <li key={teacher} className={styles.row}>

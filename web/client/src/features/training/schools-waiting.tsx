@@ -33,7 +33,7 @@ export function SchoolsWaiting({ most = Infinity }: { most?: number }) {
                 return waiting !== undefined && (
                   <li key={key} className={styles.row}>
                     <Link to={`${address}?school=${encodeURIComponent(waiting.school)}`} aria-label={t.open(waiting.name)}>{waiting.name}</Link>
-                    <span>{number(waiting.pending, language)} {t.records}</span>
+                    <span><Link to={`${address}?school=${encodeURIComponent(waiting.school)}`} tabIndex={-1} aria-hidden>{number(waiting.pending, language)} {t.records}</Link></span>
                   </li>
                 );
               })}
