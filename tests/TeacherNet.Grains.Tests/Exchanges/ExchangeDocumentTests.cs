@@ -146,6 +146,26 @@ public sealed class ExchangeDocumentTests
             && Crossings.Count(lines, left, right) <= Crossings.Count(lines, Plain(lines.Select(l => l.Item1)), Plain(lines.Select(l => l.Item2)));
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Chains_with_single_ends_on_them_do_not_cross_at_all() => Prop.ForAll<(byte Single, bool Last)[], int>((spine, seed) =>
+    {
+        // The n-th line of a chain joins its nodes n and n + 1, even ones left; names say nothing of the order.
+        var random = new Random(seed);
+        var names = new Dictionary<string, string>();
+        string Name(string node) => names.TryGetValue(node, out var name) ? name : names[node] = $"{random.Next():x8} {node}";
+        var (lines, chain) = (new List<(string, string)>(), 0);
+        foreach (var ((single, last), n) in spine.Select((s, n) => (s, n)))
+        {
+            var (here, next) = ($"{chain}.{n}", $"{chain}.{n + 1}");
+            lines.Add(n % 2 == 0 ? (Name(here), Name(next)) : (Name(next), Name(here)));
+            for (var i = 0; i < single % 4; i++) lines.Add(n % 2 == 0 ? (Name(here), Name($"{here}s{i}")) : (Name($"{here}s{i}"), Name(here)));
+            if (last) chain++;
+        }
+        var mixed = lines.OrderBy(_ => random.Next()).ToArray();
+        var (left, right) = Crossings.Order(mixed);
+        return Crossings.Count(mixed, left, right) == 0;
+    }).QuickCheckThrowOnFailure();
+
     private void StartLesson()
     {
         world.Accept("lesson", "l1", new TimetableLesson(LessonGrainTests.Plan()));
