@@ -25,7 +25,7 @@ export function FigureLink({ figure, url, label = figure.name, decimals = 0, chi
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className={styles.link} data-figure={figure.code} title={t.openRecords(figure.name)} onClick={() => { setOpen(true); }}>
+      <button type="button" className={`${styles.link ?? ''} ${children === undefined ? '' : styles.told ?? ''}`} data-figure={figure.code} title={t.openRecords(figure.name)} onClick={() => { setOpen(true); }}>
         {children ?? (
           <>
             {label !== '' && <span className={styles.label}>{label}</span>}
