@@ -12,6 +12,9 @@ import { OwnActions } from './own-actions';
 import { RequestFacts } from './request-facts';
 import { exemptionTexts } from './texts';
 
+/** What the bureau decides arrives within this time. */
+const renewEvery = 5_000;
+
 /** A teacher's requests for exemption, the latest first, and one button to ask for another. */
 export function TeacherRequests({ teacher, about, isOwn }: { teacher: string; about: string; isOwn: boolean }) {
   const t = useTexts(exemptionTexts);
@@ -20,6 +23,7 @@ export function TeacherRequests({ teacher, about, isOwn }: { teacher: string; ab
   const { data, error, refetch } = useQuery({
     queryKey: [scope, 'exemptions', teacher],
     queryFn: ({ signal }) => readOwnExemptions(scope, teacher, signal),
+    refetchInterval: renewEvery,
   });
   if (error !== null) return <FailingState error={error} retry={() => void refetch()} />;
   if (data === undefined) return <LoadingState />;

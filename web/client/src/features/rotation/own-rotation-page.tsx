@@ -1,7 +1,6 @@
 import { EmptyState } from '@/components/empty-state';
 import { TeacherRequests } from '@/components/exemptions/teacher-requests';
 import { exemptionTexts } from '@/components/exemptions/texts';
-import { useFresh } from '@/components/happenings/use-fresh';
 import { PageTitle } from '@/components/page-title';
 import { useCodes } from '@/lib/codes';
 import { useTexts } from '@/lib/i18n/texts';
@@ -37,7 +36,6 @@ export function OwnRotationPage() {
 function OwnExemptions({ teacher }: { teacher: string }) {
   const t = useTexts(exemptionTexts);
   const { name } = useSession();
-  useFresh('todo', `teacher.${teacher}`);
   return (
     <>
       <h2 className={styles.head}>{t.title}</h2>
