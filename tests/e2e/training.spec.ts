@@ -22,7 +22,7 @@ test('a teacher logs hours on the phone, the clerk approves them, and each page 
   await clerk.page.setViewportSize({ width: 1366, height: 768 });
   await row.getByRole('checkbox').check();
   await clerk.page.getByRole('button', { name: /^通\s*过/ }).first().click();
-  await clerk.page.getByRole('dialog').getByRole('button', { name: /通\s*过/ }).click();
+  await clerk.page.getByRole('dialog').getByRole('button', { name: /^执行/ }).click();
   await expect(row).toBeHidden();
 
   await expect(teacher.page.getByText('已认定').first()).toBeVisible();

@@ -70,7 +70,14 @@ public abstract record Account
     /// <param name="SignedOut">The last order to end all sessions.</param>
     public sealed record Open(
         AccountOpened Opened, ImmutableDictionary<Guid, Grant> Grants, ImmutableHashSet<Guid> Revoked, ImmutableDictionary<Guid, Delegation> Delegations,
-        ImmutableList<Activation> Activations, bool IsActivationUsed, Guid? SignedOut) : Account;
+        ImmutableList<Activation> Activations, bool IsActivationUsed, Guid? SignedOut) : Account
+    {
+        /// <summary>Whether nobody may sign in until it is resumed.</summary>
+        public bool IsSuspended { get; init; }
+
+        /// <summary>Whether somebody signed in with it, or could without a first code.</summary>
+        public bool IsInUse => Activations.Count == 0 || IsActivationUsed || Activations[^1].Reason != ActivationReasons.First;
+    }
 
     /// <summary>Closed for good.</summary>
     /// <param name="Opened">How it was opened.</param>

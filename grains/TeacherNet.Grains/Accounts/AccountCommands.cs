@@ -74,6 +74,31 @@ public sealed record RecallRole(Guid Grant) : AccountCommand;
 [StoredAs("account.revoke-role", 1)]
 public sealed record RevokeRole(Guid Grant) : AccountCommand;
 
+/// <summary>Undo the opening as if it had never been, while its code waits and nothing else happened. Refused: <c>account.not-open</c>, <c>account.closed</c>, <c>account.in-use</c>.</summary>
+[StoredAs("account.undo-opening", 1)]
+public sealed record UndoOpening : AccountCommand;
+
+/// <summary>
+/// Issue a new code in place of one that was never used, for an account nobody signed in with yet; what is in use is reset one by one.
+/// Refused: <c>account.not-open</c>, <c>account.closed</c>, <c>account.in-use</c>, <c>account.activation-id-taken</c>.
+/// </summary>
+/// <param name="Id">The issue's id, from which the code is derived.</param>
+[StoredAs("account.reissue-activation", 1)]
+public sealed record ReissueActivation(Guid Id) : AccountCommand;
+
+/// <summary>Take a code back that was issued in place of another, which holds again. Refused: <c>account.activation-unknown</c>, <c>account.activation-used</c>, <c>account.activation-void</c>.</summary>
+/// <param name="Id">The issue's id.</param>
+[StoredAs("account.undo-reissue", 1)]
+public sealed record UndoReissue(Guid Id) : AccountCommand;
+
+/// <summary>Suspend the account: until it is resumed nobody signs in, and its roles rest. Refused: <c>account.not-open</c>, <c>account.closed</c>.</summary>
+[StoredAs("account.suspend", 1)]
+public sealed record SuspendAccount : AccountCommand;
+
+/// <summary>Let a suspended account be used again, with its roles and password. Refused: <c>account.not-open</c>, <c>account.closed</c>.</summary>
+[StoredAs("account.resume", 1)]
+public sealed record ResumeAccount : AccountCommand;
+
 /// <summary>Close the account for good, with all its roles. Refused: <c>account.not-open</c>.</summary>
 /// <param name="Cause">One of <see cref="ClosingCauses"/>; null when an office closes it.</param>
 [StoredAs("account.close", 1)]

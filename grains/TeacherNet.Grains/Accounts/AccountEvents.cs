@@ -37,6 +37,24 @@ public sealed record RoleGranted(Grant Grant) : AccountEvent;
 [StoredAs("account.role-revoked", 1)]
 public sealed record RoleRevoked(Guid Grant) : AccountEvent;
 
+/// <summary>The opening was undone: there never was an account.</summary>
+[StoredAs("account.opening-undone", 1)]
+public sealed record OpeningUndone : AccountEvent;
+
+/// <summary>A code was taken back; the one before it holds again.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Before">The one before.</param>
+[StoredAs("account.reissue-undone", 1)]
+public sealed record ReissueUndone(Guid Id, Activation Before) : AccountEvent;
+
+/// <summary>The account was suspended.</summary>
+[StoredAs("account.suspended", 1)]
+public sealed record AccountSuspended : AccountEvent;
+
+/// <summary>The account is in use again.</summary>
+[StoredAs("account.resumed", 1)]
+public sealed record AccountResumed : AccountEvent;
+
 /// <summary>The account was closed for good.</summary>
 /// <param name="Cause">One of <see cref="ClosingCauses"/>; null when an office closed it.</param>
 [StoredAs("account.closed", 2)]

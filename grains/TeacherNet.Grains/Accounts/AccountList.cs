@@ -12,6 +12,9 @@ public enum AccountState
     /// <summary>In use.</summary>
     Active,
 
+    /// <summary>Nobody may sign in until it is resumed.</summary>
+    Suspended,
+
     /// <summary>Closed for good.</summary>
     Closed,
 }
@@ -35,12 +38,18 @@ public sealed record AccountEntry(string Key, string LoginName, string Name, Gui
     /// <summary>Ids of codes that are used up or void, to tell who types one.</summary>
     public Listed<Guid> SpentCodes { get; init; } = [];
 
-    /// <summary>Grants in force on a day; none once the account is closed.</summary>
-    public IEnumerable<Grant> InForce(DateOnly day) => IsClosed ? [] : Grants.Where(g => g.Covers(day));
+    /// <summary>Whether nobody may sign in until it is resumed.</summary>
+    public bool IsSuspended { get; init; }
+
+    /// <summary>Key of the account its teacher had before, to which the teacher returns when the opening is undone.</summary>
+    public string? Former { get; init; }
+
+    /// <summary>Grants in force on a day; none once the account is closed, or while it is suspended.</summary>
+    public IEnumerable<Grant> InForce(DateOnly day) => IsClosed || IsSuspended ? [] : Grants.Where(g => g.Covers(day));
 
     /// <summary>The state at an instant.</summary>
     public AccountState StateAt(DateTimeOffset now) =>
-        IsClosed ? AccountState.Closed : Awaited is null ? AccountState.Active : Awaited.IsExpired(now) ? AccountState.Expired : AccountState.Waiting;
+        IsClosed ? AccountState.Closed : IsSuspended ? AccountState.Suspended : Awaited is null ? AccountState.Active : Awaited.IsExpired(now) ? AccountState.Expired : AccountState.Waiting;
 }
 
 /// <summary>A grant that another account lent.</summary>

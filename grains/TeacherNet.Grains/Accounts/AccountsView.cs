@@ -9,7 +9,7 @@ public sealed class AccountsView : IView<AccountList>
     public static string Name => "accounts";
 
     /// <inheritdoc/>
-    public static int Version => 2;
+    public static int Version => 3;
 
     /// <inheritdoc/>
     public static AccountList Create(ScopeId scope) => new();
@@ -41,6 +41,18 @@ public sealed class AccountsView : IView<AccountList>
                 Take(key, e.Grant);
                 TakeLent(from => from == new Delegation(key, e.Grant));
                 break;
+            case ReissueUndone e:
+                Change(a => a with { Awaited = e.Before, SpentCodes = [.. a.SpentCodes.Where(c => c != e.Before.Id), e.Id] });
+                break;
+            case AccountSuspended:
+                Change(a => a with { IsSuspended = true });
+                break;
+            case AccountResumed:
+                Change(a => a with { IsSuspended = false });
+                break;
+            case OpeningUndone:
+                Forget(state.ByKey[key]);
+                break;
             case AccountClosed:
                 Change(a => a with { Grants = [], Lent = [], Awaited = null, IsClosed = true });
                 TakeLent(from => from.By == key);
@@ -53,7 +65,23 @@ public sealed class AccountsView : IView<AccountList>
         {
             Change(a => a with { Grants = [.. a.Grants, grant] });
             if (grant.Role == Roles.Teacher && grant.Scope == recorded.Grain.Scope.Value)
+            {
+                Change(a => a with { Former = state.KeyOfTeacher.GetValueOrDefault(grant.Target!) });
                 state.KeyOfTeacher[grant.Target!] = key;
+            }
+        }
+
+        void Forget(AccountEntry entry)
+        {
+            state.ByKey.Remove(key);
+            if (state.KeyOfLogin.GetValueOrDefault(entry.LoginName) == key)
+                state.KeyOfLogin.Remove(entry.LoginName);
+            if (entry.Grants.FirstOrDefault(g => g.Role == Roles.Teacher) is not { Target: { } teacher } || state.KeyOfTeacher.GetValueOrDefault(teacher) != key)
+                return;
+            if (entry.Former is { } former)
+                state.KeyOfTeacher[teacher] = former;
+            else
+                state.KeyOfTeacher.Remove(teacher);
         }
 
         void Take(string account, Guid id)

@@ -17,7 +17,11 @@ public abstract record Activity
     /// <param name="Facts">What it is and how far it has come.</param>
     /// <param name="Roll">Who was there.</param>
     /// <param name="Trail">Imports of the facts.</param>
-    public sealed record Known(ActivityFacts Facts, Roll Roll, ImportTrail<ActivityFacts> Trail) : Activity;
+    public sealed record Known(ActivityFacts Facts, Roll Roll, ImportTrail<ActivityFacts> Trail) : Activity
+    {
+        /// <summary>How it stood before the cancellation or acceptance that was the last thing to happen, else null.</summary>
+        internal Known? Before { get; init; }
+    }
 }
 
 /// <summary>What an activity is and how far it has come.</summary>

@@ -30,6 +30,9 @@ public sealed class ActivityBoard
             case ActivityCorrected e:
                 ByKey[key] = ByKey[key] with { Facts = e.Facts };
                 break;
+            case ActivityChangeUndone e:
+                ByKey[key] = ByKey[key] with { Facts = e.Before };
+                break;
             case ActivityImportUndone { Before: null }:
                 ByKey.Remove(key);
                 break;

@@ -44,6 +44,10 @@ public sealed record AcceptActivity : ActivityCommand;
 [StoredAs("activity.cancel-it", 1)]
 public sealed record CancelActivity : ActivityCommand;
 
+/// <summary>Undo the cancellation or acceptance that was the last thing to happen. Refused: <c>activity.nothing-to-undo</c>.</summary>
+[StoredAs("activity.undo-change", 1)]
+public sealed record UndoActivityChange : ActivityCommand;
+
 /// <summary>Record who was there. A person already standing in the same role is passed over.</summary>
 /// <param name="Entries">The rows, each with its own id.</param>
 /// <param name="Import">The import they come from; null when recorded by hand.</param>

@@ -37,6 +37,11 @@ public sealed record ActivityAccepted : ActivityEvent;
 [StoredAs("activity.cancelled", 1)]
 public sealed record ActivityCancelled : ActivityEvent;
 
+/// <summary>A cancellation or acceptance was undone.</summary>
+/// <param name="Before">The facts again.</param>
+[StoredAs("activity.change-undone", 1)]
+public sealed record ActivityChangeUndone(ActivityFacts Before) : ActivityEvent;
+
 /// <summary>People were there.</summary>
 [StoredAs("activity.attendance-recorded", 1)]
 public sealed record AttendanceRecorded(Listed<Attendance> Entries, Guid? Import) : ActivityEvent;

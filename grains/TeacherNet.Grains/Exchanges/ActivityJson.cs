@@ -17,6 +17,8 @@ namespace TeacherNet.Grains.Exchanges;
 [JsonSerializable(typeof(WithdrawAttendance))]
 [JsonSerializable(typeof(CorrectAttendance))]
 [JsonSerializable(typeof(UndoActivityImport))]
+[JsonSerializable(typeof(UndoActivityChange))]
+[JsonSerializable(typeof(ActivityChangeUndone))]
 [JsonSerializable(typeof(UndoAttendanceImport))]
 [JsonSerializable(typeof(ActivityPlanned))]
 [JsonSerializable(typeof(ActivityCorrected))]

@@ -52,6 +52,9 @@ public sealed class ExchangeView : ILiveView<ExchangeState>
             case PairingCorrected e:
                 state.Pairings[key] = e.Terms;
                 break;
+            case PairingChangeUndone e:
+                state.Pairings[key] = e.Before;
+                break;
             case PairingImportUndone { Before: null }:
                 state.Pairings.Remove(key);
                 break;

@@ -13,5 +13,9 @@ public abstract record Pairing
     public sealed record Unsigned : Pairing;
 
     /// <summary>Signed; whether it is in force depends on the day.</summary>
-    public sealed record Signed(PairingTerms Terms, ImportTrail<PairingTerms> Trail) : Pairing;
+    public sealed record Signed(PairingTerms Terms, ImportTrail<PairingTerms> Trail) : Pairing
+    {
+        /// <summary>How it stood before the last suspension, resumption, renewal or end; null when something else was last.</summary>
+        internal Signed? Before { get; init; }
+    }
 }

@@ -43,6 +43,10 @@ public sealed record EndPairing(DateOnly From) : PairingCommand;
 [StoredAs("pairing.renew-it", 1)]
 public sealed record RenewPairing(DateOnly From, DateOnly ExpiresOn) : PairingCommand;
 
+/// <summary>Undo the suspension, resumption, renewal or end that was the last thing to happen. Refused: <c>pairing.nothing-to-undo</c>.</summary>
+[StoredAs("pairing.undo-change", 1)]
+public sealed record UndoPairingChange : PairingCommand;
+
 /// <summary>Take an import of the pairing back.</summary>
 [StoredAs("pairing.undo-import", 1)]
 public sealed record UndoPairingImport(Guid Import) : PairingCommand;

@@ -29,6 +29,11 @@ public sealed record PairingEnded(DateOnly From) : PairingEvent;
 [StoredAs("pairing.renewed", 1)]
 public sealed record PairingRenewed(DateOnly From, DateOnly ExpiresOn) : PairingEvent;
 
+/// <summary>The last suspension, resumption, renewal or end was undone.</summary>
+/// <param name="Before">The terms in force again.</param>
+[StoredAs("pairing.change-undone", 1)]
+public sealed record PairingChangeUndone(PairingTerms Before) : PairingEvent;
+
 /// <summary>An import was taken back.</summary>
 /// <param name="Import">The import.</param>
 /// <param name="Before">The terms in force again; null when there is no pairing again.</param>

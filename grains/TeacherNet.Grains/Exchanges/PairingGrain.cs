@@ -23,6 +23,7 @@ public sealed class PairingGrain : IDecider<Pairing, PairingCommand, PairingEven
         (Pairing.Unsigned, UndoPairingImport) => [],
         (Pairing.Signed s, UndoPairingImport c) => Undo(s, c),
         (Pairing.Unsigned, _) => Refusal.Because("pairing.not-signed"),
+        (Pairing.Signed s, UndoPairingChange) => s.Before is { } before ? [new PairingChangeUndone(before.Terms)] : Refusal.Because("pairing.nothing-to-undo"),
         (Pairing.Signed s, SuspendPairing c) => Suspend(s.Terms, c, turn),
         (Pairing.Signed s, ResumePairing c) => Resume(s.Terms, c, turn),
         (Pairing.Signed s, EndPairing c) => End(s.Terms, c, turn),
@@ -37,7 +38,8 @@ public sealed class PairingGrain : IDecider<Pairing, PairingCommand, PairingEven
         (Pairing.Signed s, PairingCorrected e) => new Pairing.Signed(e.Terms, s.Trail.After(e.Import, s.Terms)),
         (Pairing.Signed, PairingImportUndone { Before: null }) => new Pairing.Unsigned(),
         (Pairing.Signed s, PairingImportUndone { Before: { } before }) => new Pairing.Signed(before, s.Trail.Back()),
-        (Pairing.Signed s, PairingEvent e) => new Pairing.Signed(Changed(s.Terms, e), s.Trail.After(null, null)),
+        (Pairing.Signed { Before: { } before }, PairingChangeUndone) => before,
+        (Pairing.Signed s, PairingEvent e) => new Pairing.Signed(Changed(s.Terms, e), s.Trail.After(null, null)) { Before = s with { Before = null } },
         _ => throw new UnreachableException($"{fact.GetType().Name} after {state.GetType().Name}"),
     };
 

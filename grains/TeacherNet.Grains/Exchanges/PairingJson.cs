@@ -11,6 +11,8 @@ namespace TeacherNet.Grains.Exchanges;
 [JsonSerializable(typeof(EndPairing))]
 [JsonSerializable(typeof(RenewPairing))]
 [JsonSerializable(typeof(UndoPairingImport))]
+[JsonSerializable(typeof(UndoPairingChange))]
+[JsonSerializable(typeof(PairingChangeUndone))]
 [JsonSerializable(typeof(PairingAgreed))]
 [JsonSerializable(typeof(PairingCorrected))]
 [JsonSerializable(typeof(PairingSuspended))]

@@ -24,6 +24,7 @@ public sealed partial class GroupGrain : IDecider<Group, GroupCommand, GroupEven
         (Group.Formed s, FormGroup c) => s.Facts == c.Facts ? [] : Refusal.Because("group.id-taken"),
         (Group.Formed s, AdmitMember c) => Admit(s, c),
         (Group.Formed s, ReleaseMember c) => Release(s, c),
+        (Group.Formed s, ReadmitMember c) => Readmit(s, c),
         (Group.Formed s, NameLeadSchool c) => NameLead(s, c),
         (Group.Formed s, EnterMemberships c) => Enter(s, c),
         (Group.Formed s, UndoMembershipsImport c) => Undo(s, c),
@@ -39,7 +40,7 @@ public sealed partial class GroupGrain : IDecider<Group, GroupCommand, GroupEven
         (Group.Formed s, MembershipEntered { Import: var import }) => Entered(s, fact, import),
         (Group.Formed s, MembershipCorrected { Import: var import }) => Entered(s, fact, import),
         (Group.Formed s, MembershipsImportUndone) => s with { Memberships = Changed(s.Memberships, fact), Trail = s.Trail.Back() },
-        (Group.Formed s, MemberAdmitted or MemberReleased or LeadSchoolNamed) => Entered(s, fact, null),
+        (Group.Formed s, MemberAdmitted or MemberReleased or MemberReadmitted or LeadSchoolNamed) => Entered(s, fact, null),
         _ => throw new UnreachableException($"{fact.GetType().Name} after {state.GetType().Name}"),
     };
 
@@ -51,6 +52,7 @@ public sealed partial class GroupGrain : IDecider<Group, GroupCommand, GroupEven
         MembershipCorrected e => Entered(all, [e.After]),
         MembershipsImportUndone e => Entered([.. all.Where(m => !e.Gone.Contains(m.Id))], e.Back),
         MemberReleased e => [.. all.Select(m => m.Id == e.Id ? m with { Until = e.Until } : m)],
+        MemberReadmitted e => [.. all.Select(m => m.Id == e.Id ? m with { Until = null } : m)],
         LeadSchoolNamed e =>
         [
             .. all.Select(m => m.Id == e.Id ? m with { Role = Membership.Lead } : m is { Role: Membership.Lead, Until: null } ? m with { Role = Membership.Member } : m),
@@ -80,6 +82,15 @@ public sealed partial class GroupGrain : IDecider<Group, GroupCommand, GroupEven
         { Until: { } until } => until == c.Until ? [] : Refusal.Because("group.already-released", "id"),
         { From: var from } when c.Until < from => Refusal.Because("group.released-before-admitted", "until"),
         _ => [new MemberReleased(c.Id, c.Until)],
+    };
+
+    private static Decision<GroupEvent> Readmit(Group.Formed group, ReadmitMember c) => group.Memberships.FirstOrDefault(m => m.Id == c.Id) switch
+    {
+        null => Refusal.Because("group.no-such-member", "id"),
+        { Until: null } => Refusal.Because("group.not-released", "id"),
+        var m when group.Memberships.Any(o => o.Id != m.Id && o.School == m.School && o.Overlaps(m with { Until = null })) => Refusal.Because("group.already-member", "school"),
+        { Role: Membership.Lead } when group.Memberships.Any(o => o is { Role: Membership.Lead, Until: null }) => Refusal.Because("group.has-lead", "role"),
+        _ => [new MemberReadmitted(c.Id)],
     };
 
     private static Decision<GroupEvent> NameLead(Group.Formed group, NameLeadSchool c) => group.Memberships.FirstOrDefault(m => m.Id == c.Id) switch

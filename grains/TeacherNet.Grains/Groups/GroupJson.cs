@@ -7,6 +7,8 @@ namespace TeacherNet.Grains.Groups;
 [JsonSerializable(typeof(FormGroup))]
 [JsonSerializable(typeof(AdmitMember))]
 [JsonSerializable(typeof(ReleaseMember))]
+[JsonSerializable(typeof(ReadmitMember))]
+[JsonSerializable(typeof(MemberReadmitted))]
 [JsonSerializable(typeof(NameLeadSchool))]
 [JsonSerializable(typeof(AppointCoordinator))]
 [JsonSerializable(typeof(EnterMemberships))]

@@ -24,6 +24,14 @@ public sealed record AdmitMember(string Id, string School, string SchoolName, st
 [StoredAs("group.release-member", 1)]
 public sealed record ReleaseMember(string Id, DateOnly Until) : GroupCommand;
 
+/// <summary>
+/// Undo a school's release, in the role it had. Refused: <c>group.no-such-member</c>, <c>group.not-released</c>, <c>group.already-member</c>,
+/// <c>group.has-lead</c>.
+/// </summary>
+/// <param name="Id">The membership's id.</param>
+[StoredAs("group.readmit-member", 1)]
+public sealed record ReadmitMember(string Id) : GroupCommand;
+
 /// <summary>Make a member the lead school; the one before stays a member.</summary>
 [StoredAs("group.name-lead", 1)]
 public sealed record NameLeadSchool(string Id) : GroupCommand;
@@ -64,6 +72,10 @@ public sealed record MemberAdmitted(Membership Membership) : GroupEvent;
 /// <summary>A school left after a day.</summary>
 [StoredAs("group.member-released", 1)]
 public sealed record MemberReleased(string Id, DateOnly Until) : GroupEvent;
+
+/// <summary>A school's release was undone.</summary>
+[StoredAs("group.member-readmitted", 1)]
+public sealed record MemberReadmitted(string Id) : GroupEvent;
 
 /// <summary>A member became the lead school.</summary>
 [StoredAs("group.lead-named", 1)]

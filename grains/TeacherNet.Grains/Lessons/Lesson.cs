@@ -22,7 +22,11 @@ public abstract record Lesson
     public sealed record Ended(LessonPlan Plan, Listed<EndHeld> Held) : Lesson;
 
     /// <summary>Cancelled before it started.</summary>
-    public sealed record Cancelled(LessonPlan Plan) : Lesson;
+    public sealed record Cancelled(LessonPlan Plan) : Lesson
+    {
+        /// <summary>How it stood before.</summary>
+        internal Timetabled? Before { get; init; }
+    }
 
     /// <summary>Its time passed and nobody started it.</summary>
     public sealed record Missed(LessonPlan Plan) : Lesson;

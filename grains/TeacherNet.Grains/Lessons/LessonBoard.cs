@@ -29,6 +29,7 @@ public sealed class LessonBoard
             EndResumed e => ByKey[key] with { Links = ByKey[key].Links!.Resumed(e.End, e.At) },
             LessonEnded e => ByKey[key] with { Phase = LessonPhase.Ended, Links = ByKey[key].Links!.Until(e.At), Held = e.Held },
             LessonCancelled => ByKey[key] with { Phase = LessonPhase.Cancelled },
+            LessonRestored => ByKey[key] with { Phase = LessonPhase.Timetabled },
             LessonMissed => ByKey[key] with { Phase = LessonPhase.Missed },
             _ => throw new System.Diagnostics.UnreachableException(fact.GetType().Name),
         };

@@ -33,6 +33,10 @@ public sealed record EndLesson : LessonCommand;
 [StoredAs("lesson.cancel-it", 1)]
 public sealed record CancelLesson : LessonCommand;
 
+/// <summary>Undo the cancellation, with the ends checked before it. Refused: <c>lesson.not-cancelled</c>.</summary>
+[StoredAs("lesson.restore-it", 1)]
+public sealed record RestoreLesson : LessonCommand;
+
 /// <summary>Note that the lesson's time passed without it.</summary>
 [StoredAs("lesson.miss-it", 1)]
 public sealed record MissLesson : LessonCommand;

@@ -33,6 +33,10 @@ public sealed record LessonEnded(DateTimeOffset At, Listed<EndHeld> Held) : Less
 [StoredAs("lesson.cancelled", 1)]
 public sealed record LessonCancelled : LessonEvent;
 
+/// <summary>The cancellation was undone.</summary>
+[StoredAs("lesson.restored", 1)]
+public sealed record LessonRestored : LessonEvent;
+
 /// <summary>The lesson was missed.</summary>
 [StoredAs("lesson.missed", 1)]
 public sealed record LessonMissed : LessonEvent;

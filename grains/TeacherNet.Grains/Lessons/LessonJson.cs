@@ -11,6 +11,8 @@ namespace TeacherNet.Grains.Lessons;
 [JsonSerializable(typeof(ResumeEnd))]
 [JsonSerializable(typeof(EndLesson))]
 [JsonSerializable(typeof(CancelLesson))]
+[JsonSerializable(typeof(RestoreLesson))]
+[JsonSerializable(typeof(LessonRestored))]
 [JsonSerializable(typeof(MissLesson))]
 [JsonSerializable(typeof(LessonTimetabled))]
 [JsonSerializable(typeof(EndChecked))]

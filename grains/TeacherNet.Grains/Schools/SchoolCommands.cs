@@ -21,6 +21,16 @@ public sealed record AuthorisePosts(Listed<PostLine> Lines, Guid? Import) : Scho
 [StoredAs("school.undo-import", 1)]
 public sealed record UndoSchoolImport(Guid Import) : SchoolCommand;
 
+/// <summary>Say how strong the school is; the same again changes nothing. Refused: <c>school.not-registered</c>.</summary>
+/// <param name="Strength">A code of <c>StrengthClasses</c>.</param>
+/// <param name="Action">The action it comes from, under which it can be taken back.</param>
+[StoredAs("school.rate-it", 1)]
+public sealed record RateSchool(string Strength, Guid Action) : SchoolCommand;
+
+/// <summary>Take back what an action said of the school's strength. Refused with <c>import.changed-since</c>.</summary>
+[StoredAs("school.undo-rating", 1)]
+public sealed record UndoSchoolRating(Guid Action) : SchoolCommand;
+
 /// <summary>Take back the posts an import authorised. Refused with <c>import.changed-since</c>.</summary>
 [StoredAs("school.undo-posts-import", 1)]
 public sealed record UndoPostsImport(Guid Import) : SchoolCommand;

@@ -26,6 +26,8 @@ public sealed partial class SchoolGrain : IDecider<School, SchoolCommand, School
         (School.Unregistered, UndoSchoolImport or UndoPostsImport) => [],
         (School.Unregistered, _) => Refusal.Because("school.not-registered"),
         (School.Registered s, UndoSchoolImport c) => Undo(s, c),
+        (School.Registered s, RateSchool c) => s.Facts.Strength == c.Strength ? [] : [new SchoolFactsCorrected(s.Facts with { Strength = c.Strength }, c.Action)],
+        (School.Registered s, UndoSchoolRating c) => Undo(s, new UndoSchoolImport(c.Action)),
         (School.Registered s, UndoPostsImport c) => Undo(s, c),
         (School.Registered s, EnterSchoolCorrection c) => Enter(s, c, turn),
         (School.Registered s, EnterPostCount c) => Enter(s, c, turn),

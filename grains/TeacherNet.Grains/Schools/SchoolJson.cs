@@ -7,6 +7,8 @@ namespace TeacherNet.Grains.Schools;
 [JsonSerializable(typeof(RegisterSchool))]
 [JsonSerializable(typeof(AuthorisePosts))]
 [JsonSerializable(typeof(UndoSchoolImport))]
+[JsonSerializable(typeof(RateSchool))]
+[JsonSerializable(typeof(UndoSchoolRating))]
 [JsonSerializable(typeof(UndoPostsImport))]
 [JsonSerializable(typeof(SchoolRegistered))]
 [JsonSerializable(typeof(SchoolFactsCorrected))]

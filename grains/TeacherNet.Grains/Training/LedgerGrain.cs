@@ -26,6 +26,18 @@ public sealed class LedgerGrain : IDecider<Ledger, TrainingCommand, TrainingEven
         VerifyHours c => Verify(Line(state, c.Entry), c, turn),
         ReturnHours c => Return(Line(state, c.Entry), c),
         ReverseHours c => Reverse(state, c),
+        UndoVerification c => Line(state, c.Entry) switch
+        {
+            null => Unknown,
+            LedgerLine.Credited => [new VerificationUndone(c.Entry)],
+            _ => Refusal.Because("training.not-credited", "entry"),
+        },
+        UndoReturn c => Line(state, c.Entry) switch
+        {
+            null => Unknown,
+            LedgerLine.Returned => [new ReturnUndone(c.Entry)],
+            _ => Refusal.Because("training.not-returned", "entry"),
+        },
         _ => throw new UnreachableException(command.GetType().Name),
     };
 
@@ -36,6 +48,8 @@ public sealed class LedgerGrain : IDecider<Ledger, TrainingCommand, TrainingEven
         (LedgerLine.Submitted or LedgerLine.Returned, HoursRevised e) => Put(state, new LedgerLine.Submitted(e.Entry)),
         (LedgerLine.Submitted l, HoursReturned e) => Put(state, new LedgerLine.Returned(l.Entry, e.Comment)),
         (LedgerLine.Submitted l, HoursVerified) => Put(state, new LedgerLine.Verified(l.Entry)),
+        (LedgerLine.Credited l, VerificationUndone) => Put(state, new LedgerLine.Submitted(l.Entry)),
+        (LedgerLine.Returned l, ReturnUndone) => Put(state, new LedgerLine.Submitted(l.Entry)),
         (LedgerLine.Verified l, HoursCredited e) => Put(state, new LedgerLine.Credited(l.Entry, e.Hours)),
         (LedgerLine.Credited l, HoursReversed e) => Put(state, new LedgerLine.Reversed(l.Entry, l.Hours, e.Reversal)),
         var (line, _) => throw new UnreachableException($"{fact.GetType().Name} after {line?.GetType().Name ?? "nothing"}"),
@@ -105,7 +119,8 @@ public sealed class LedgerGrain : IDecider<Ledger, TrainingCommand, TrainingEven
 
     private static Refusal IdTaken(string field) => Refusal.Because("training.entry-id-taken", field);
 
-    private static Guid EntryOf(TrainingEvent fact) => fact switch
+    /// <summary>The entry an event is about.</summary>
+    public static Guid EntryOf(TrainingEvent fact) => fact switch
     {
         TrainingLogged e => e.Entry.Id,
         HoursRevised e => e.Entry.Id,
@@ -113,6 +128,8 @@ public sealed class LedgerGrain : IDecider<Ledger, TrainingCommand, TrainingEven
         HoursCredited e => e.Entry,
         HoursReturned e => e.Entry,
         HoursReversed e => e.Entry,
+        VerificationUndone e => e.Entry,
+        ReturnUndone e => e.Entry,
         _ => throw new UnreachableException(fact.GetType().Name),
     };
 }

@@ -30,6 +30,14 @@ public sealed record VerifyHours(Guid Entry, Listed<string> Approver) : Training
 [StoredAs("training.return-hours", 1)]
 public sealed record ReturnHours(Guid Entry, Protected<string> Comment) : TrainingCommand;
 
+/// <summary>Undo an approval as long as the hours stand credited by it. Refused: <c>training.entry-unknown</c>, <c>training.not-credited</c>.</summary>
+[StoredAs("training.undo-verification", 1)]
+public sealed record UndoVerification(Guid Entry) : TrainingCommand;
+
+/// <summary>Undo a return as long as the entry was not submitted again. Refused: <c>training.entry-unknown</c>, <c>training.not-returned</c>.</summary>
+[StoredAs("training.undo-return", 1)]
+public sealed record UndoReturn(Guid Entry) : TrainingCommand;
+
 /// <summary>Take credited hours away by a counter-entry. Refused: <c>training.entry-unknown</c>, <c>training.not-credited</c>, <c>training.entry-id-taken</c>.</summary>
 /// <param name="Entry">The credited entry.</param>
 /// <param name="Reversal">Id of the counter-entry.</param>

@@ -24,6 +24,14 @@ public sealed record HoursVerified(Guid Entry) : TrainingEvent;
 [StoredAs("training.hours-credited", 1)]
 public sealed record HoursCredited(Guid Entry, decimal Hours, decimal Factor) : TrainingEvent;
 
+/// <summary>An approval was undone: the entry waits for the school again.</summary>
+[StoredAs("training.verification-undone", 1)]
+public sealed record VerificationUndone(Guid Entry) : TrainingEvent;
+
+/// <summary>A return was undone: the entry waits for the school again.</summary>
+[StoredAs("training.return-undone", 1)]
+public sealed record ReturnUndone(Guid Entry) : TrainingEvent;
+
 /// <summary>The school sent an entry back.</summary>
 [StoredAs("training.hours-returned", 1)]
 public sealed record HoursReturned(Guid Entry, Protected<string> Comment) : TrainingEvent;

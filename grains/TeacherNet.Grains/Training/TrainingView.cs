@@ -41,6 +41,12 @@ public sealed class TrainingView : ILiveView<TrainingState>
             case HoursReturned e:
                 state.Change(key, e.Entry, l => l with { Status = EntryStates.Returned, Comment = reveal.Open(e.Comment) });
                 break;
+            case VerificationUndone e:
+                state.Change(key, e.Entry, l => l with { Status = EntryStates.Submitted, Credited = 0 });
+                break;
+            case ReturnUndone e:
+                state.Change(key, e.Entry, l => l with { Status = EntryStates.Submitted, Comment = null });
+                break;
             case HoursReversed e:
                 var reversed = state.Ledgers[key][e.Entry];
                 state.Put(reversed with { Status = EntryStates.Reversed });

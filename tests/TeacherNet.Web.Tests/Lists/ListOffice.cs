@@ -73,6 +73,7 @@ public sealed class ListOffice : IAsyncLifetime, ICollectionFixture<ListOffice>
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "activity" } when endpoint.RoutePattern.RawText!.Contains("partnership", StringComparison.Ordinal) => keys["exchanged"],
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "school" } when endpoint.RoutePattern.RawText!.Contains("{school}/rotation", StringComparison.Ordinal) => keys["school-of-move"],
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "action" } when endpoint.RoutePattern.RawText!.Contains("partnership", StringComparison.Ordinal) => keys["shared"],
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "code" } when endpoint.RoutePattern.RawText!.Contains("partnership", StringComparison.Ordinal) => "exchange.pairs-in-force",
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "code" } when endpoint.RoutePattern.RawText!.Contains("{group}", StringComparison.Ordinal) => "group.activities",
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart name => keys[name.Name],
@@ -197,5 +198,13 @@ public sealed class ListOffice : IAsyncLifetime, ICollectionFixture<ListOffice>
             Content = JsonContent.Create(new ActionOrderBody("teachers", "class-teacher", null, [.. teachers.Select(t => t.Key)], null, null, null)), Headers = { { "Idempotency-Key", keys["action"] } },
         };
         (await Coordinator.SendAsync(order, Cancel)).EnsureSuccessStatusCode();
+        keys["shared"] = $"{Guid.NewGuid():N}";
+        var pairings = (await Coordinator.ReadAsync<PairingListBody>($"{Exchange}/pairings?size=500")).Rows;
+        using var shared = new HttpRequestMessage(HttpMethod.Post, $"{Exchange}/actions")
+        {
+            Content = JsonContent.Create(new ActionOrderBody("pairings", "suspend", new() { ["from"] = $"{DateTime.UtcNow.AddHours(8):yyyy-MM-dd}" }, [.. pairings.Where(p => p.InForce).Skip(1).Take(2).Concat(pairings.Where(p => !p.InForce)).Select(p => p.Key)], null, null, null)),
+            Headers = { { "Idempotency-Key", keys["shared"] } },
+        };
+        (await Coordinator.SendAsync(shared, Cancel)).EnsureSuccessStatusCode();
     }
 }

@@ -29,7 +29,8 @@ internal sealed class ActionUndo(IEngine engine, Node node, ActionRegistry regis
         var allowed = new List<UndoStep>();
         foreach (var step in await action.UndoAsync(call, untouched, history))
         {
-            if (step.Records.All(r => rows.TryGetValue(r.Key, out var row) && step.Orders.All(o => call.Reach(AccessTable.Of(o.Command.GetType()), row.Target) is not null)))
+            // A record the action took off its list is about the scope as a whole: only a reach over all of it restores it.
+            if (step.Records.All(r => step.Orders.All(o => call.Reach(AccessTable.Of(o.Command.GetType()), rows.GetValueOrDefault(r.Key)?.Target ?? default) is not null)))
                 allowed.Add(step with { Orders = await history.AtAsync(step.Orders) });
             else
                 Keep(step, Refusal.Because("access.denied"));

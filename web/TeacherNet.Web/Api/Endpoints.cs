@@ -66,6 +66,7 @@ internal static class Endpoints
         partnership.MapDesk("partnership");
         partnership.MapMetrics("partnership");
         partnership.MapImports("partnership");
+        partnership.MapActions("partnership");
         partnership.MapPairings();
         partnership.MapSentence();
         partnership.MapActivities("partnership");

@@ -13,7 +13,7 @@ internal sealed class AccountBook(ViewHost views, ScopeTime time)
     {
         var scope = await views.OfAsync(home);
         var today = DateOnly.FromDateTime(time.Local(home, time.Now));
-        return scope.Read<AccountList, CurrentUser?>(list => list.Find(account) is { IsClosed: false, Awaited: null } entry
+        return scope.Read<AccountList, CurrentUser?>(list => list.Find(account) is { IsClosed: false, IsSuspended: false, Awaited: null } entry
             ? new(home, account, entry.Name, entry.Person, [.. entry.InForce(today)], session)
             : null);
     }

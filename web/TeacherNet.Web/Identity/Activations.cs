@@ -37,7 +37,7 @@ internal sealed class Activations(Credentials credentials, ActivationCodes codes
     private async ValueTask<FoundActivation?> OfAsync(ScopeId home, string account, string code)
     {
         var scope = await views.OfAsync(home);
-        if (scope.Read<AccountList, AccountEntry?>(list => list.Find(account)) is not { IsClosed: false } entry)
+        if (scope.Read<AccountList, AccountEntry?>(list => list.Find(account)) is not { IsClosed: false, IsSuspended: false } entry)
             return null;
         var issue = entry.SpentCodes.Append(entry.Awaited?.Id ?? default).FirstOrDefault(i => i != default && codes.Fits(i, code));
         return issue == default ? null : new(home, account, entry.Name, issue, Objection(entry, issue));

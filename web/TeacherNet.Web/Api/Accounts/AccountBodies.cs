@@ -9,12 +9,12 @@ namespace TeacherNet.Web.Api.Accounts;
 public sealed record AccountListBody(int Total, ImmutableArray<AccountLineBody> Rows, AccountCountsBody Counts);
 
 /// <summary>Teachers by the state of their account.</summary>
-public sealed record AccountCountsBody(int None, int Waiting, int Expired, int Active, int Closed);
+public sealed record AccountCountsBody(int None, int Waiting, int Expired, int Active, int Closed, int Suspended = 0);
 
 /// <summary>A teacher and the account.</summary>
 /// <param name="Teacher">The teacher's key.</param>
 /// <param name="Account">The account's key; null when there is none.</param>
-/// <param name="State"><c>none</c>, <c>waiting</c> for the code to be used, <c>expired</c>, <c>active</c> or <c>closed</c>.</param>
+/// <param name="State"><c>none</c>, <c>waiting</c> for the code to be used, <c>expired</c>, <c>active</c>, <c>suspended</c> or <c>closed</c>.</param>
 /// <param name="ValidUntil">Until when the code that is out is taken, exclusive.</param>
 /// <param name="Grants">Not taken back.</param>
 public sealed record AccountLineBody(

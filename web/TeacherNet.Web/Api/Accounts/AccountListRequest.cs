@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Actions;
 
 namespace TeacherNet.Web.Api.Accounts;
 
@@ -11,15 +13,17 @@ namespace TeacherNet.Web.Api.Accounts;
 /// <param name="Sort">number, name, school, state or validUntil; descending with a leading minus.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Rows of a page, at most 200.</param>
-internal sealed record AccountListRequest(string? Q, string? School, string? State, string? Sort, int? Page, int? Size) : IPaged
+/// <param name="Refused">Id of an action: those it could not be done to.</param>
+internal sealed record AccountListRequest(string? Q, string? School, string? State, string? Sort, int? Page, int? Size, string? Refused = null) : IPaged
 {
     private bool isWhole;
 
     public IPaged Whole() => this with { isWhole = true };
 
     /// <summary>The teachers asked for, no further than the grants reach.</summary>
-    public DirectoryQuery Teachers(Granted granted) => new()
+    public DirectoryQuery Teachers(Granted granted, ScopeViews views) => new()
     {
+        Keys = RefusedRows.Of(views, Refused),
         Text = Q?.Trim(),
         School = School,
         Within = granted.Everything ? null : new(granted.Schools, granted.Teachers),
@@ -32,7 +36,9 @@ internal sealed record AccountListRequest(string? Q, string? School, string? Sta
         return [.. Sorted(lines).Skip(skip).Take(take)];
     }
 
-    public bool Passes(AccountLineBody line) => string.IsNullOrEmpty(State) || line.State == State || (State == "unused" && line.State is "waiting" or "expired");
+    public bool Passes(AccountLineBody line) => Passes(line.State);
+
+    public bool Passes(string state) => string.IsNullOrEmpty(State) || state == State || (State == "unused" && state is "waiting" or "expired");
 
     // The staff number decides among equals.
     private List<AccountLineBody> Sorted(IEnumerable<AccountLineBody> lines)

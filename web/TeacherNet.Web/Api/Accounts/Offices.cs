@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine;
 using TeacherNet.Engine.Turns;
@@ -5,6 +6,7 @@ using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
+using TeacherNet.Web.Actions;
 using TeacherNet.Web.Identity;
 using Done = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<TeacherNet.Web.Api.CommandDone, TeacherNet.Web.Api.ProblemResult>>;
 
@@ -15,21 +17,27 @@ internal static class Offices
 {
     private const int LongestName = 40;
 
-    public static Ok<OfficeListBody> Read(ReadCall call, string? q, [AsParameters] Paging paging, ScopeTime time)
+    public static Ok<OfficeListBody> Read(ReadCall call, string? q, string? refused, [AsParameters] Paging paging, ScopeTime time)
     {
         var now = time.Now;
-        var groups = TargetNames.Groups(call.Views);
+        var (groups, keys) = (TargetNames.Groups(call.Views), RefusedRows.Of(call.Views, refused));
         return TypedResults.Ok(call.Views.Read<AccountList, TeacherDirectory, OfficeListBody>((accounts, directory) =>
         {
             var names = new TargetNames(directory, groups);
-            var found = accounts.ByKey.Values.Where(a => IsOffice(a) && IsMeant(a, q?.Trim())).OrderBy(a => a.IsClosed).ThenBy(a => a.LoginName, StringComparer.Ordinal).ToList();
+            var found = Found(accounts, new(q, refused), keys);
             return new(found.Count, [.. paging.Of(found).Select(a => new OfficeLineBody(
                 a.Key, a.LoginName, a.Name, AccountListing.NameOf(a.StateAt(now)), a.Awaited?.ValidUntil, names.Grants(a, accounts)))]);
-
-            // A teacher's closed account holds no role any more and is still the teacher's.
-            bool IsOffice(AccountEntry account) =>
-                account.Grants.Any(g => g.Role != Roles.Teacher) || (account.Grants.Count == 0 && !accounts.KeyOfTeacher.ContainsValue(account.Key));
         }));
+    }
+
+    /// <summary>The accounts of offices that match, those that are closed last.</summary>
+    public static List<AccountEntry> Found(AccountList accounts, OfficeFilter filter, ImmutableHashSet<string>? keys)
+    {
+        return [.. accounts.ByKey.Values.Where(a => (keys?.Contains(a.Key) ?? true) && IsOffice(a) && IsMeant(a, filter.Q?.Trim())).OrderBy(a => a.IsClosed).ThenBy(a => a.LoginName, StringComparer.Ordinal)];
+
+        // A teacher's closed account holds no role any more and is still the teacher's.
+        bool IsOffice(AccountEntry account) =>
+            account.Grants.Any(g => g.Role != Roles.Teacher) || (account.Grants.Count == 0 && !accounts.KeyOfTeacher.ContainsValue(account.Key));
     }
 
     public static async Task<Results<Ok<IssuedBody>, ProblemResult>> OpenAsync(
@@ -84,3 +92,8 @@ internal static class Offices
     private static bool IsMeant(AccountEntry account, string? text) =>
         string.IsNullOrEmpty(text) || account.LoginName.Contains(text, StringComparison.OrdinalIgnoreCase) || account.Name.Contains(text, StringComparison.Ordinal);
 }
+
+/// <summary>What a list of offices' accounts is asked for.</summary>
+/// <param name="Q">Part of a login or name.</param>
+/// <param name="Refused">Id of an action: those it could not be done to.</param>
+internal sealed record OfficeFilter(string? Q, string? Refused);

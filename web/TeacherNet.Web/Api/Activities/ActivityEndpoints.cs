@@ -4,6 +4,7 @@ using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Codes;
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Actions;
 using TeacherNet.Web.Api.Exchanges;
 using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Imports;
@@ -42,22 +43,28 @@ internal static class ActivityEndpoints
         one.MapDelete("/attendance/{attendance}", WithdrawAsync).NeedsCommand(typeof(WithdrawAttendance)).WithName($"{kind}WithdrawAttendance");
     }
 
-    private static Ok<ActivityListBody> List(ReadCall call, string? heldFor, string? state, string? awaits, bool? overdue, string? q, [AsParameters] Paging paging)
+    private static Ok<ActivityListBody> List(ReadCall call, string? heldFor, string? state, string? awaits, bool? overdue, string? q, string? refused, [AsParameters] Paging paging)
     {
-        var text = q?.Trim();
-        var all = Boards.Activities<List<ActivityBody>>(call.Views, (board, nameOf) =>
+        var found = Found(call.Views, call.Granted, call.Today, new(heldFor, state, awaits, overdue, q, refused));
+        return TypedResults.Ok(new ActivityListBody(found.Count, [.. paging.Of(found)]));
+    }
+
+    /// <summary>The activities within reach that match, latest first.</summary>
+    public static List<ActivityBody> Found(ScopeViews views, Granted granted, DateOnly today, ActivityFilter filter)
+    {
+        var (text, keys) = (filter.Q?.Trim(), RefusedRows.Of(views, filter.Refused));
+        var all = Boards.Activities<List<ActivityBody>>(views, (board, nameOf) =>
         [
             .. from activity in board.ByKey
                let facts = activity.Value.Facts
-               where (string.IsNullOrEmpty(heldFor) || facts.HeldFor.Key == heldFor) && (string.IsNullOrEmpty(state) || facts.State == state)
-               where string.IsNullOrEmpty(awaits) || facts.Awaits(awaits)
-               where overdue is not true || facts.IsOverdue(call.Today)
-               where call.Granted.Everything || call.Granted.Groups.Contains(facts.HeldFor.Key)
+               where (string.IsNullOrEmpty(filter.HeldFor) || facts.HeldFor.Key == filter.HeldFor) && (string.IsNullOrEmpty(filter.State) || facts.State == filter.State)
+               where string.IsNullOrEmpty(filter.Awaits) || facts.Awaits(filter.Awaits)
+               where filter.Overdue is not true || facts.IsOverdue(today)
+               where granted.Everything || granted.Groups.Contains(facts.HeldFor.Key)
                orderby facts.On descending, facts.Number
                select Body(activity.Key, activity.Value, nameOf(facts.HeldFor)),
         ]);
-        var found = all.Where(a => string.IsNullOrEmpty(text) || Matches(a, text)).ToList();
-        return TypedResults.Ok(new ActivityListBody(found.Count, [.. paging.Of(found)]));
+        return [.. all.Where(a => (keys?.Contains(a.Key) ?? true) && (string.IsNullOrEmpty(text) || Matches(a, text)))];
     }
 
     private static Done PlanForGroupAsync(CommandCall call, string group, string activity, PlanActivityBody body) => PlanAsync(call, group, activity, body);
@@ -118,3 +125,12 @@ internal static class ActivityEndpoints
             key, facts.Number, facts.Kind, facts.Mode, facts.State, facts.On, facts.Hours, facts.HeldFor.Key, heldForName, [.. facts.Confirmed], item.Rows.Count, item.StartedAt);
     }
 }
+
+/// <summary>What a list of activities is asked for.</summary>
+/// <param name="HeldFor">Key of a pairing or group.</param>
+/// <param name="State">A state.</param>
+/// <param name="Awaits">A side whose confirmation is awaited.</param>
+/// <param name="Overdue">True for those that should have been dealt with.</param>
+/// <param name="Q">Part of a number, or of the name of what it is held for.</param>
+/// <param name="Refused">Id of an action: those it could not be done to.</param>
+internal sealed record ActivityFilter(string? HeldFor, string? State, string? Awaits, bool? Overdue, string? Q, string? Refused);

@@ -5,6 +5,7 @@ using TeacherNet.Grains.Codes;
 using TeacherNet.Grains.Exchanges;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Actions;
 using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Imports;
 using Done = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<TeacherNet.Web.Api.CommandDone, TeacherNet.Web.Api.ProblemResult>>;
@@ -41,12 +42,19 @@ internal static class PairingEndpoints
         return TypedResults.Ok(new PairableSchoolsBody(places.ToImmutable()));
     }
 
-    private static Ok<PairingListBody> List(ReadCall call, string? q, string? state, [AsParameters] Paging paging)
+    private static Ok<PairingListBody> List(ReadCall call, string? q, string? state, string? refused, [AsParameters] Paging paging)
     {
-        var all = call.Views.Read<ExchangeState, ImmutableArray<PairingBody>>(exchange =>
-            [.. exchange.Pairings.OrderBy(p => p.Value.Number, StringComparer.Ordinal).Select(p => Body(call, p.Key, p.Value))]);
-        var found = all.Where(p => (string.IsNullOrEmpty(state) || p.State == state) && Matches(p, q?.Trim())).ToList();
+        var found = Found(call.Views, call.Today, new(q, state, refused));
         return TypedResults.Ok(new PairingListBody(found.Count, [.. paging.Of(found)]));
+    }
+
+    /// <summary>The pairings that match, in the order of their numbers.</summary>
+    public static List<PairingBody> Found(ScopeViews views, DateOnly today, PairingFilter filter)
+    {
+        var keys = RefusedRows.Of(views, filter.Refused);
+        var all = views.Read<ExchangeState, ImmutableArray<PairingBody>>(exchange =>
+            [.. exchange.Pairings.OrderBy(p => p.Value.Number, StringComparer.Ordinal).Select(p => Body(today, p.Key, p.Value))]);
+        return [.. all.Where(p => (keys?.Contains(p.Key) ?? true) && (string.IsNullOrEmpty(filter.State) || p.State == filter.State) && Matches(p, filter.Q?.Trim()))];
     }
 
     private static async Done AgreeAsync(CommandCall call, string pairing, AgreePairingBody body, ViewHost views)
@@ -69,13 +77,19 @@ internal static class PairingEndpoints
     private static bool Matches(PairingBody pairing, string? text) => string.IsNullOrEmpty(text)
         || ((string[])[pairing.Number, pairing.First.Name, pairing.First.Code, pairing.Second.Name, pairing.Second.Code]).Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase));
 
-    private static PairingBody Body(ReadCall call, string key, PairingTerms terms)
+    private static PairingBody Body(DateOnly today, string key, PairingTerms terms)
     {
-        var hasRunOut = terms.StoppedFrom is null && terms.ExpiresOn < call.Today;
+        var hasRunOut = terms.StoppedFrom is null && terms.ExpiresOn < today;
         return new(
             key, terms.Number, Place(terms.First, Sides.First), Place(terms.Second, Sides.Second), terms.SignedOn, terms.ExpiresOn,
-            hasRunOut ? PairingStates.List[PairingState.Expired].Code : terms.State, terms.IsInForceOn(call.Today), terms.StoppedFrom);
+            hasRunOut ? PairingStates.List[PairingState.Expired].Code : terms.State, terms.IsInForceOn(today), terms.StoppedFrom);
     }
 
     private static PairableSchoolBody Place(SchoolRef school, string side) => new(school.School, school.Code, school.Name, side);
 }
+
+/// <summary>What a list of pairings is asked for.</summary>
+/// <param name="Q">Part of a number, or of a school's name or code.</param>
+/// <param name="State">A state, today's for one that has run out.</param>
+/// <param name="Refused">Id of an action: those it could not be done to.</param>
+internal sealed record PairingFilter(string? Q, string? State, string? Refused);

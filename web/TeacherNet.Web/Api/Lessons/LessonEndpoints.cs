@@ -5,6 +5,8 @@ using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Lessons;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Actions;
+using TeacherNet.Web.Identity;
 using TeacherNet.Web.Api.Lists;
 using Done = System.Threading.Tasks.Task<Microsoft.AspNetCore.Http.HttpResults.Results<TeacherNet.Web.Api.CommandDone, TeacherNet.Web.Api.ProblemResult>>;
 
@@ -34,21 +36,32 @@ internal static class LessonEndpoints
         one.MapPost("/ends/{end}/alive", BeatAsync).Needs(AccessKind.Query, "lesson-end").WithName($"{kind}EndAlive");
     }
 
-    private static Ok<LessonListBody> List(ReadCall call, string? heldFor, string? phase, [AsParameters] Paging paging)
+    private static Ok<LessonListBody> List(ReadCall call, string? heldFor, string? phase, string? refused, [AsParameters] Paging paging)
     {
-        var found = Boards.Lessons<List<LessonBody>>(call.Views, (board, nameOf) =>
+        var found = Found(call.Views, call.Granted, TeachersOf(call.User, call.Scope), new(heldFor, phase, refused));
+        return TypedResults.Ok(new LessonListBody(found.Count, [.. paging.Of(found)]));
+    }
+
+    /// <summary>The lessons within reach that match, latest first.</summary>
+    public static List<LessonBody> Found(ScopeViews views, Granted granted, ImmutableHashSet<string> teachers, LessonFilter filter)
+    {
+        var keys = RefusedRows.Of(views, filter.Refused);
+        return Boards.Lessons<List<LessonBody>>(views, (board, nameOf) =>
         [
             .. from lesson in board.ByKey
                let held = lesson.Value.Card.HeldFor
-               where string.IsNullOrEmpty(heldFor) || held.Key == heldFor
-               let body = LessonBodyMaker.Of(lesson.Key, lesson.Value, nameOf(held), TeachersOf(call))
-               where string.IsNullOrEmpty(phase) || body.Phase == phase
-               where call.Granted.Everything || call.Granted.Groups.Contains(held.Key) || body.Own.Length > 0
+               where (keys?.Contains(lesson.Key) ?? true) && (string.IsNullOrEmpty(filter.HeldFor) || held.Key == filter.HeldFor)
+               let body = LessonBodyMaker.Of(lesson.Key, lesson.Value, nameOf(held), teachers)
+               where string.IsNullOrEmpty(filter.Phase) || body.Phase == filter.Phase
+               where granted.Everything || granted.Groups.Contains(held.Key) || body.Own.Length > 0
                orderby body.StartsAt descending, lesson.Key
                select body,
         ]);
-        return TypedResults.Ok(new LessonListBody(found.Count, [.. paging.Of(found)]));
     }
+
+    /// <summary>Keys of the teachers somebody is.</summary>
+    public static ImmutableHashSet<string> TeachersOf(CurrentUser user, ScopeId scope) =>
+        [.. user.In(scope).Where(g => g.Role == Grains.Accounts.Roles.Teacher).Select(g => g.Target).OfType<string>()];
 
     private static Results<Ok<LessonBody>, ProblemResult> Read(ReadCall call, string lesson, string end) =>
         Boards.Lessons(call.Views, (board, nameOf) => board.ByKey.TryGetValue(lesson, out var item)
@@ -108,5 +121,11 @@ internal static class LessonEndpoints
 
     private static Done ResumeAsync(CommandCall call, string lesson, string end) => call.AskAsync(LessonGrain.Kind, lesson, new ResumeEnd(end));
 
-    private static ImmutableHashSet<string> TeachersOf(ReadCall call) => [.. call.User.In(call.Scope).Where(g => g.Role == Grains.Accounts.Roles.Teacher).Select(g => g.Target).OfType<string>()];
+    private static ImmutableHashSet<string> TeachersOf(ReadCall call) => TeachersOf(call.User, call.Scope);
 }
+
+/// <summary>What a list of lessons is asked for.</summary>
+/// <param name="HeldFor">Key of a pairing or group.</param>
+/// <param name="Phase">How far they have come.</param>
+/// <param name="Refused">Id of an action: those it could not be done to.</param>
+internal sealed record LessonFilter(string? HeldFor, string? Phase, string? Refused);

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
+using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Matrix;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Web.Access;
+using TeacherNet.Web.Actions;
 using TeacherNet.Web.Api.Audit;
 using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Api.Teachers;
@@ -52,16 +54,17 @@ internal static class SchoolEndpoints
 
     private static ImmutableArray<SchoolLineBody> Lines(ReadCall call, SchoolListRequest request)
     {
-        var told = string.IsNullOrEmpty(request.SilentIn) ? null : Nominating(call, request.SilentIn);
+        var told = string.IsNullOrEmpty(request.SilentIn) ? null : Nominating(call.Views, request.SilentIn);
+        var keys = RefusedRows.Of(call.Views, request.Refused);
         return call.Views.Read<SchoolList, PostMatrix, ImmutableArray<SchoolLineBody>>((list, matrix) =>
         {
             var balances = matrix.Balances();
-            return [.. list.Search(request.Q?.Trim()).Where(s => request.Passes(s, call.Today) && told?.Contains(s.Key) is not true).Select(s => Line(s, balances.GetValueOrDefault(s.Key), call.Today))];
+            return [.. list.Search(request.Q?.Trim()).Where(s => request.Passes(s, call.Today) && told?.Contains(s.Key) is not true && (keys?.Contains(s.Key) ?? true)).Select(s => Line(s, balances.GetValueOrDefault(s.Key), call.Today))];
         });
     }
 
     /// <summary>Schools at which somebody is whom a school nominated.</summary>
-    private static HashSet<string> Nominating(ReadCall call, string cycle) => call.Views.Read<RotationState, TeacherDirectory, HashSet<string>>((state, directory) =>
+    public static HashSet<string> Nominating(ScopeViews views, string cycle) => views.Read<RotationState, TeacherDirectory, HashSet<string>>((state, directory) =>
     [
         .. (state.Cycles.GetValueOrDefault(cycle)?.Candidates.Values.AsEnumerable() ?? []).Where(c => c.Origins.Contains(Origins.Nominated))
             .Select(c => directory.Find(c.Teacher)?.Post.School).OfType<string>(),

@@ -9,7 +9,8 @@ namespace TeacherNet.Web.Api.Schools;
 /// <param name="Sort">code, name, pupils, authorised, staffed, shortage or surplus; descending with a leading minus.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Rows of a page, at most 500.</param>
-internal sealed record SchoolListRequest(string? Q, string? Kind, string? Stage, string? Location, string? Strength, string? Status, string? SilentIn, string? Sort, int? Page, int? Size) : IPaged
+/// <param name="Refused">Id of an action: those it could not be done to.</param>
+internal sealed record SchoolListRequest(string? Q, string? Kind, string? Stage, string? Location, string? Strength, string? Status, string? SilentIn, string? Sort, int? Page, int? Size, string? Refused = null) : IPaged
 {
     private bool isWhole;
 

@@ -23,6 +23,8 @@ export interface Bulk {
   actions: ActionOption[];
   /** The page of the list, to which the link to the refused leads; `?refused=` shows exactly those. */
   page?: string;
+  /** Filters that are always on, beside those of the address. */
+  also?: Readonly<Record<string, string>>;
   /** Rows have numbers that can be pasted. */
   hasNumbers?: boolean;
 }

@@ -63,7 +63,7 @@ export function DataTable<Row extends object>({ name, address, columns, rowKey, 
     refetchInterval: renewEvery,
   });
   const rows = list.data?.rows ?? [];
-  const { selection, select, boxes } = useSelection(rows, rowKey, rowName, filters);
+  const { selection, select, boxes } = useSelection(rows, rowKey, rowName, { ...filters, ...bulk?.also });
   if (list.isError) return <FailingState error={list.error} retry={() => void list.refetch()} />;
   const total = list.data?.total ?? 0;
   return (
@@ -75,7 +75,7 @@ export function DataTable<Row extends object>({ name, address, columns, rowKey, 
         <SavedViews address={address} />
         {list.isSuccess && <span className={styles.total}>{t.total(number(total, language))}</span>}
       </div>
-      {bulk !== undefined && <SelectionBar bulk={bulk} selection={selection} select={select} filter={filters} total={total} />}
+      {bulk !== undefined && <SelectionBar bulk={bulk} selection={selection} select={select} filter={{ ...filters, ...bulk.also }} total={total} />}
       <Table<Row>
         size="small"
         sticky={{ offsetHeader: 48 }}

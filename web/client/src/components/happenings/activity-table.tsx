@@ -52,8 +52,10 @@ export function ActivityTable({ heldFor, isTwoSided, empty }: ActivityTableProps
         address={address}
         rowKey={({ key }) => key}
         load={({ page, size, filters }, signal) =>
-          read<ActivityList>(withQuery(apiPath(scope, 'activities'), { page, size, heldFor, q: filters.q, state: filters.state, awaits: filters.awaits, overdue: filters.overdue }), signal)}
+          read<ActivityList>(withQuery(apiPath(scope, 'activities'), { page, size, heldFor, q: filters.q, state: filters.state, awaits: filters.awaits, overdue: filters.overdue, refused: filters.refused }), signal)}
         empty={empty}
+        rowName={(row) => row.number}
+        {...(mayRun ? { bulk: { list: 'activities', hasNumbers: true, actions: [{ name: 'accept' }, { name: 'cancel', isDangerous: true }], ...(heldFor === undefined ? {} : { also: { heldFor } }) } } : {})}
         tools={
           <>
             <ListSearch address={address} placeholder={t.findActivity} />

@@ -44,8 +44,10 @@ export function LessonTable({ heldFor, empty }: LessonTableProps) {
       address={address}
       rowKey={({ key }) => key}
       load={({ page, size, filters }, signal) =>
-        read<LessonList>(withQuery(apiPath(scope, 'lessons'), { page, size, heldFor, phase: filters.phase }), signal)}
+        read<LessonList>(withQuery(apiPath(scope, 'lessons'), { page, size, heldFor, phase: filters.phase, refused: filters.refused }), signal)}
       empty={empty}
+      rowName={(row) => row.title}
+      {...(mayRun ? { bulk: { list: 'lessons', actions: [{ name: 'cancel', isDangerous: true }], ...(heldFor === undefined ? {} : { also: { heldFor } }) } } : {})}
       tools={(
         <>
           <FilterSelect address={address} name="phase" label={t.state} options={phases.map((phase) => ({ value: phase, label: t[phase] }))} />

@@ -2,10 +2,10 @@ import { StateMark, type StateMarkProps } from '@/components/state-mark';
 import { useTexts } from '@/lib/i18n/texts';
 import { accountTexts } from './texts';
 
-export const accountStates = ['none', 'waiting', 'expired', 'active', 'closed'] as const;
+export const accountStates = ['none', 'waiting', 'expired', 'active', 'suspended', 'closed'] as const;
 export type AccountState = (typeof accountStates)[number];
 
-const tones: Partial<Record<AccountState, StateMarkProps['tone']>> = { waiting: 'waiting', expired: 'wrong', active: 'live' };
+const tones: Partial<Record<AccountState, StateMarkProps['tone']>> = { waiting: 'waiting', expired: 'wrong', active: 'live', suspended: 'wrong' };
 
 function isAccountState(value: string): value is AccountState {
   return accountStates.some((state) => state === value);

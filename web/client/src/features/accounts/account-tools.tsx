@@ -29,7 +29,7 @@ export function AccountTools({ address, hasSchools, counts }: AccountToolsProps)
   return (
     <>
       <ListSearch address={address} placeholder={t.search} />
-      <Filters set={Object.keys(address.filters).filter((name) => name !== 'q').length}>
+      <Filters set={Object.keys(address.filters).filter((name) => name !== 'q' && name !== 'refused').length}>
         {hasSchools && <FilterSelect address={address} name="school" label={t.school} options={schools.data ?? []} width={220} />}
         <FilterSelect address={address} name="state" label={t.state} options={[...states, unused]} width={150} />
       </Filters>

@@ -16,6 +16,7 @@ import { rolesIn, targetOf } from '@/lib/roles';
 import { pagePath, useScope } from '@/lib/scope';
 import { useSession } from '@/lib/session-context';
 import { AccountActions } from './account-actions';
+import { accountBulk } from './account-bulk';
 import { useAccountColumns } from './account-columns';
 import { AccountTabs } from './account-tabs';
 import { AccountTools } from './account-tools';
@@ -79,7 +80,9 @@ export function AccountsPage() {
         address={address}
         columns={columns}
         rowKey={(row) => row.teacher}
-        load={({ page, size, sort }, signal) => read<AccountList>(accountsPath(scope, { q, school: address.filters.school, state, sort, page, size }), signal)}
+        load={({ page, size, sort }, signal) => read<AccountList>(accountsPath(scope, { q, school: address.filters.school, state, refused: address.filters.refused, sort, page, size }), signal)}
+        rowName={(row) => `${row.name} ${row.staffNumber}`}
+        {...(mayOpen ? { bulk: accountBulk } : {})}
         tools={<AccountTools address={address} hasSchools={seesAll} counts={counts} />}
         empty={roles.has('coordinator')
           ? <EmptyState title={t.empty} action={{ label: t.toImport, to: pagePath(scope, 'imports') }}>{t.emptyNext}</EmptyState>

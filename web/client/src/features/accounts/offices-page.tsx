@@ -15,6 +15,7 @@ import { rolesIn } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
 import { useSession } from '@/lib/session-context';
 import { useIsPhone } from '@/lib/use-is-phone';
+import { officeBulk } from './account-bulk';
 import { AccountStateTag } from './account-state';
 import { AccountTabs } from './account-tabs';
 import { officesPath, type OfficeLine, type OfficeList, type Slip } from './accounts';
@@ -53,7 +54,9 @@ export function OfficesPage() {
         address={address}
         columns={columns}
         rowKey={(row) => row.account}
-        load={({ page, size }, signal) => read<OfficeList>(officesPath(scope, { q: address.filters.q, page, size }), signal)}
+        load={({ page, size }, signal) => read<OfficeList>(officesPath(scope, { q: address.filters.q, refused: address.filters.refused, page, size }), signal)}
+        rowName={(row) => row.name}
+        {...(mayManage ? { bulk: officeBulk } : {})}
         tools={<ListSearch address={address} placeholder={t.search} />}
         empty={<EmptyState title={t.empty}>{t.emptyNext}</EmptyState>}
       />

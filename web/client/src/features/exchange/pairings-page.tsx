@@ -23,6 +23,7 @@ import styles from './list-page.module.css';
 import { PairingDialog, type PairingChange } from './pairing-dialog';
 import type { Pairing, PairingList } from './pairings';
 import { exchangeTexts } from './texts';
+import { usePairingBulk } from './use-pairing-bulk';
 import { useSides } from './use-sides';
 
 /** All pairings, in force or not, with their days. */
@@ -34,6 +35,7 @@ export function PairingsPage() {
   const address = useListAddress();
   const sides = useSides();
   const mayChange = rolesIn(useSession(), scope).has('coordinator');
+  const bulk = usePairingBulk();
   const [isAgreeing, setAgreeing] = useState(false);
   const [change, setChange] = useState<{ pairing: Pairing; what: PairingChange }>();
   return (
@@ -53,8 +55,10 @@ export function PairingsPage() {
         name={[scope, 'pairings']}
         address={address}
         rowKey={({ key }) => key}
+        rowName={(row) => row.number}
+        {...(mayChange ? { bulk } : {})}
         load={({ page, size, filters }, signal) =>
-          read<PairingList>(withQuery(apiPath(scope, 'pairings'), { page, size, q: filters.q, state: filters.state }), signal)}
+          read<PairingList>(withQuery(apiPath(scope, 'pairings'), { page, size, q: filters.q, state: filters.state, refused: filters.refused }), signal)}
         empty={<EmptyState title={t.noFound}>{t.noFoundNext}</EmptyState>}
         tools={
           <>

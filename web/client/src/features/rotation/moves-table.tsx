@@ -1,6 +1,10 @@
 import { DeleteOutlined, LockOutlined, UnlockOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
+import { useState } from 'react';
+import type { Bulk } from '@/components/bulk/bulk';
+import { nothing, type Selection } from '@/components/bulk/selection';
+import { SelectionBar } from '@/components/bulk/selection-bar';
 import { EmptyState } from '@/components/empty-state';
 import { ExportButton } from '@/components/export-button';
 import { personLabel } from '@/components/person/person-label';
@@ -23,6 +27,8 @@ import { useOrder } from './use-order';
 
 const tones = { planned: 'plain', noticed: 'waiting', rejected: 'wrong', dropped: 'wrong', ordered: 'waiting', effective: 'live' } as const satisfies Record<MoveState, string>;
 
+const moveBulk: Bulk = { list: 'moves', actions: [{ name: 'lock' }, { name: 'unlock' }, { name: 'unplace', isDangerous: true }] };
+
 /** The moves of the plan, chains above as one line each. */
 export function MovesTable({ board, chosen, choose, only = () => true }: PlanViewProps & { only?: ((move: Move) => boolean) | undefined }) {
   const t = useTexts(rotationTexts);
@@ -31,6 +37,9 @@ export function MovesTable({ board, chosen, choose, only = () => true }: PlanVie
   const details = useDetails(board);
   const { order, problem, forget } = useOrder(board.scope);
   const moves = inOrder(board.document.moves).filter(only);
+  const [selection, select] = useState<Selection>(nothing);
+  const standing = new Set(moves.map(({ id }) => id));
+  const chosenMoves: Selection = { kind: 'keys', keys: selection.kind === 'keys' ? selection.keys.filter((key) => standing.has(key)) : [] };
   if (moves.length === 0) return <EmptyState title={t.noMoves}>{t.noMovesNext}</EmptyState>;
   const path = (move: Move, ...more: string[]): string => rotationPath(board.scope, 'scenarios', board.plan?.key ?? '', 'moves', move.id, ...more);
   const because = (reason: string): string => (isStanding(reason) ? t[reason] : reason === 'shortage' ? t.shortage : reason);
@@ -43,12 +52,14 @@ export function MovesTable({ board, chosen, choose, only = () => true }: PlanVie
       {inOrder(board.document.chains).map((chain) => (
         <p key={chain.moves.join()} className={styles.chain}><StateMark>{chain.ring ? t.ring : t.chain}</StateMark> {chain.text}</p>
       ))}
+      {canPlace(board) && <SelectionBar bulk={moveBulk} selection={chosenMoves} select={select} filter={{}} total={0} />}
       <Table<Move>
         size="small"
         sticky
         pagination={false}
         rowKey={(move) => move.id}
         dataSource={moves}
+        {...(canPlace(board) ? { rowSelection: { columnWidth: 40, fixed: true, selectedRowKeys: [...chosenMoves.keys], onChange: (keys) => { select({ kind: 'keys', keys: keys.map(String) }); }, getCheckboxProps: ({ name }) => ({ 'aria-label': name }) } } : {})}
         scroll={{ x: 'max-content' }}
         rowClassName={(move) => (move.teacher === chosen ? styles.chosen ?? '' : '')}
         onRow={(move) => ({ onClick: () => { choose(move); }, 'data-move': move.id })}

@@ -14,6 +14,7 @@ import { pagePath, useScope } from '@/lib/scope';
 import { useIsPhone } from '@/lib/use-is-phone';
 import { ClosingText } from './closing-text';
 import { lifeTexts } from './life-texts';
+import { useSchoolBulk } from './school-bulk';
 import { SchoolDrawer } from './school-drawer';
 import { schoolFilters, schoolsPath, type SchoolLine, type SchoolList } from './schools';
 import styles from './schools.module.css';
@@ -50,6 +51,7 @@ export function SchoolListView() {
     { key: 'township', title: t.township, width: 120, render: (row) => row.township },
     { key: 'pupils', title: t.pupils, kind: 'number', isSortable: true, width: 84, render: (row) => row.pupils },
   ];
+  const bulk = useSchoolBulk();
   return (
     <>
       <DataTable<SchoolLine>
@@ -57,11 +59,13 @@ export function SchoolListView() {
         address={{ ...whole, filters }}
         columns={isPhone ? [name, ...figures.slice(1)] : [name, ...facts, ...figures]}
         rowKey={(row) => row.key}
+        rowName={(row) => row.name}
+        {...(bulk === undefined ? {} : { bulk })}
         load={({ page, size, sort, filters: by }, signal) => read<SchoolList>(schoolsPath(scope, { ...by, sort, page, size }), signal)}
         tools={(
           <>
             <ListSearch address={whole} placeholder={t.search} />
-            <Filters set={Object.keys(filters).filter((by) => by !== 'q').length}>
+            <Filters set={Object.keys(filters).filter((by) => by !== 'q' && by !== 'refused').length}>
               <FilterSelect address={whole} name="location" label={t.location} options={codes.options('location')} />
               <FilterSelect address={whole} name="kind" label={t.kind} options={codes.options('schoolKind')} />
               <FilterSelect address={whole} name="stage" label={t.stages} options={codes.options('stage')} width={96} />

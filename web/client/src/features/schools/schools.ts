@@ -9,7 +9,7 @@ export type StaffLine = components['schemas']['StaffLine'];
 export type PostCell = components['schemas']['PostCell'];
 
 /** The filters of the list that stand in its address. */
-export const schoolFilters = ['q', 'kind', 'stage', 'location', 'strength', 'status', 'silentIn'] as const;
+export const schoolFilters = ['q', 'kind', 'stage', 'location', 'strength', 'status', 'silentIn', 'refused'] as const;
 
 export function schoolsPath(scope: string, query: Record<string, string | number | undefined>): string {
   return withQuery(apiPath(scope, 'schools'), query);

@@ -16,6 +16,7 @@ export function useTeacherBulk(): Bulk | undefined {
       ...(isCoordinator ? [{ name: 'select' }, { name: 'deselect', isDangerous: true }] : []),
       { name: 'class-teacher' },
       { name: 'no-class-teacher' },
+      { name: 'open' },
     ],
   };
 }

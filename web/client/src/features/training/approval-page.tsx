@@ -54,7 +54,7 @@ function SchoolApproval({ school }: { school: string }) {
         )}
         actions={<ExportButton list={apiPath(scope, 'schools', school, 'training', 'approval')} />}
       />
-      <LiveFrame live={live}>{(hours) => <PendingList school={school} hours={hours} />}</LiveFrame>
+      <LiveFrame live={live}>{(hours) => <PendingList hours={hours} />}</LiveFrame>
       {isOpen && <StandingsDrawer school={school} close={() => { setOpen(false); }} />}
     </>
   );

@@ -40,21 +40,6 @@ export async function reviseHours(scope: string, teacher: string, key: string, t
 }
 
 /** @throws Problem */
-export function previewApproval(scope: string, school: string, entries: EntryReference[]): Promise<ApprovalPreview> {
-  return send({ method: 'POST', path: apiPath(scope, 'schools', school, 'training', 'approval', 'preview'), body: { entries } });
-}
-
-/** Approves all or none. @throws Problem */
-export async function approve(scope: string, school: string, entries: EntryReference[]): Promise<void> {
-  await send({ method: 'POST', path: apiPath(scope, 'schools', school, 'training', 'approval'), body: { entries } });
-}
-
-/** @throws Problem */
-export async function returnHours(scope: string, { teacher, entry }: EntryReference, comment: string): Promise<void> {
-  await send({ method: 'POST', path: apiPath(scope, 'teachers', teacher, 'training', entry, 'return'), body: { comment } });
-}
-
-/** @throws Problem */
 export async function reverseHours(scope: string, teacher: string, key: string, reason: string): Promise<void> {
   const path = apiPath(scope, 'teachers', teacher, 'training', entryId(key), 'reversal');
   await send({ method: 'POST', path, body: { id: uuid7(), reason } });

@@ -1,29 +1,25 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { ActionDialog } from '@/components/bulk/action-dialog';
+import type { ActionOption } from '@/components/bulk/bulk';
 import { EmptyState } from '@/components/empty-state';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
-import { ApprovalDialog } from './approval-dialog';
 import { approvalTexts } from './approval-texts';
 import type { SchoolHours } from './documents';
-import { referencesOf, type EntryReference } from './orders';
+import { referencesOf } from './orders';
 import styles from './pending-list.module.css';
 import { PendingTable } from './pending-table';
-import { ReturnDialog } from './return-dialog';
 
 /** What waits, with what can be done to the chosen ones. An entry dealt with elsewhere leaves the list and the choice. */
-export function PendingList({ school, hours }: { school: string; hours: SchoolHours }) {
+export function PendingList({ hours }: { hours: SchoolHours }) {
   const t = useTexts(approvalTexts);
   const language = useLanguage();
   const [keys, setKeys] = useState<readonly string[]>([]);
-  const [asked, setAsked] = useState<{ what: 'approve' | 'return'; entries: EntryReference[] }>();
+  const [asked, setAsked] = useState<{ action: ActionOption; keys: string[] }>();
   const chosen = referencesOf(keys, hours.order, hours.entries);
-  const done = (): void => {
-    setAsked(undefined);
-    setKeys([]);
-  };
-  const dismiss = (): void => { setAsked(undefined); };
+  const ask = (action: ActionOption): void => { setAsked({ action, keys: chosen.map(({ teacher, entry }) => `${teacher}/${entry}`) }); };
   return (
     <section>
       <div className={styles.tools}>
@@ -33,8 +29,8 @@ export function PendingList({ school, hours }: { school: string; hours: SchoolHo
             {chosen.length > 0 && <span>{t.chosen(number(chosen.length, language))}</span>}
             {chosen.length > 0 && <Button type="text" onClick={() => { setKeys([]); }}>{t.clear}</Button>}
             <Button onClick={() => { setKeys(hours.order); }}>{t.selectAll(number(hours.order.length, language))}</Button>
-            <Button disabled={chosen.length === 0} onClick={() => { setAsked({ what: 'return', entries: chosen }); }}>{t.sendBack}</Button>
-            <Button type="primary" disabled={chosen.length === 0} onClick={() => { setAsked({ what: 'approve', entries: chosen }); }}>{t.approve}</Button>
+            <Button disabled={chosen.length === 0} onClick={() => { ask({ name: 'return', fields: [{ name: 'comment', label: t.comment, kind: 'text' }] }); }}>{t.sendBack}</Button>
+            <Button type="primary" disabled={chosen.length === 0} onClick={() => { ask({ name: 'verify' }); }}>{t.approve}</Button>
           </div>
         )}
       </div>
@@ -44,8 +40,15 @@ export function PendingList({ school, hours }: { school: string; hours: SchoolHo
       ) : (
         <PendingTable hours={hours} chosen={keys} choose={setKeys} />
       )}
-      {asked?.what === 'approve' && <ApprovalDialog school={school} entries={asked.entries} names={hours.entries} done={done} dismiss={dismiss} />}
-      {asked?.what === 'return' && <ReturnDialog entries={asked.entries} done={done} dismiss={dismiss} />}
+      {asked !== undefined && (
+        <ActionDialog
+          bulk={{ list: 'hours', actions: [] }}
+          action={asked.action}
+          selection={{ kind: 'keys', keys: asked.keys }}
+          done={() => { setKeys([]); }}
+          close={() => { setAsked(undefined); }}
+        />
+      )}
     </section>
   );
 }
