@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using TeacherNet.Web.Api.Accounts;
 using TeacherNet.Web.Api.Actions;
+using TeacherNet.Web.Api.Rotation;
 using TeacherNet.Web.Tests.Hosting;
 using TeacherNet.Web.Tests.Lists;
 using Xunit;
@@ -121,7 +122,7 @@ public sealed class ListActionsTests(ListOffice office) : IClassFixture<ListOffi
     [Fact]
     public async Task Moves_are_locked_and_taken_out_and_stand_again_as_they_were_and_candidates_who_left_come_back()
     {
-        var list = $"{Region}/rotation/scenarios/{office.Key("scenario")}/moves";
+        var list = $"{Region}/rotation/scenarios/{await DraftAsync()}/moves";
         var before = await Coordinator.GetStringAsync(list, Cancel);
         var moves = JsonNode.Parse(before)!.AsArray().Select(m => (string)m!["id"]!).ToArray();
         foreach (var name in (string[])["lock", "unplace"])
@@ -144,6 +145,26 @@ public sealed class ListActionsTests(ListOffice office) : IClassFixture<ListOffi
         Assert.Equal(keys.Length, chosen.Done);
         await UndoAsync(Coordinator, Region, chosen.Id, keys.Length);
         Assert.Equal(Text(known), Text(await RowsAsync(Coordinator, candidates)));
+    }
+
+    /// <summary>A scenario of this test's own with two moves: the office's is on notice, so nothing is moved in it any more.</summary>
+    private async Task<string> DraftAsync()
+    {
+        var (scenario, placed) = ($"{Guid.NewGuid():N}", 0);
+        await Coordinator.DoAsync(HttpMethod.Post, $"{Region}/rotation/scenarios/{scenario}", new DraftScenarioBody(office.Key("cycle"), "备选"));
+        foreach (var candidate in (await Coordinator.ReadAsync<CandidatePageBody>($"{Region}/rotation/cycles/{office.Key("cycle")}/candidates?standing=duty&size=200")).Rows.Reverse())
+        {
+            var posts = await Coordinator.ReadAsync<CandidatePostsBody>($"{Region}/rotation/cycles/{office.Key("cycle")}/candidates/{candidate.Teacher}/posts?scenario={scenario}");
+            if (posts.Posts.IsEmpty)
+                continue;
+            var to = posts.Posts[0].To;
+            var answer = await Coordinator.DoAsync(HttpMethod.Post, $"{Region}/rotation/scenarios/{scenario}/moves", new PlaceBody(Guid.NewGuid(), candidate.Teacher, to.School, null, null, to.Subject, null, null));
+            await Coordinator.ReadAsync<JsonNode>($"{Region}/rotation/scenarios/{scenario}/moves", answer);
+            if (++placed == 2)
+                return scenario;
+        }
+        Assert.Fail("Nobody could be placed.");
+        return scenario;
     }
 
     private static async Task<JsonArray> RowsAsync(HttpClient browser, string address) => JsonNode.Parse(await browser.GetStringAsync(address, Cancel))!["rows"]!.AsArray();

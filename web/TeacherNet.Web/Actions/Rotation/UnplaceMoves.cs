@@ -27,19 +27,20 @@ internal sealed class UnplaceMoves : BulkAction
     /// <inheritdoc/>
     public override async ValueTask<IReadOnlyList<UndoStep>> UndoAsync(ActionCall call, IReadOnlyList<ActedRecord> records, IHistory history)
     {
-        var steps = new List<UndoStep>(records.Count);
+        var steps = new List<(int Placed, UndoStep Step)>(records.Count);
         foreach (var record in records)
         {
             var (grain, move) = (GrainOf(call, record), Guid.Parse(record.Key));
             var events = await history.OfAsync(grain);
-            var placed = events.OfType<TeacherPlaced>().Last(e => e.Placement.Move == move);
+            var (at, placed) = events.Index().Where(e => e.Item is TeacherPlaced p && p.Placement.Move == move).Select(e => (e.Index, (TeacherPlaced)e.Item)).Last();
             var noted = events.OfType<ReasonNoted>().LastOrDefault(e => e.Move == move);
-            steps.Add(new([record],
+            steps.Add((at, new([record],
             [
                 new(grain, new PlaceTeacher(placed.Cycle, placed.Placement)),
                 .. noted is null ? (Engine.Order[])[] : [new(grain, new NoteReason(move, noted.Reason))],
-            ]));
+            ])));
         }
-        return steps;
+        // A plan lists its moves as they were placed.
+        return [.. steps.OrderBy(s => s.Placed).Select(s => s.Step)];
     }
 }
