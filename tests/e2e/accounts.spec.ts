@@ -10,7 +10,7 @@ test('accounts are opened, slips are printed, and a teacher activates on a phone
   const coordinator = await signIn('coordinator');
   const clerk = await signIn('clerk');
   await clerk.page.goto(`${host.url}/region/datong/accounts`);
-  const schoolName = await clerk.page.getByRole('row').nth(2).getByRole('cell').nth(2).innerText();
+  const schoolName = await clerk.page.getByRole('row').nth(2).getByRole('cell').nth(3).innerText();
 
   await coordinator.page.goto(`${host.url}/region/datong/accounts`);
   await coordinator.page.getByRole('combobox', { name: '学校' }).click();
