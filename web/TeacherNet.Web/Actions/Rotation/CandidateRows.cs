@@ -23,7 +23,8 @@ internal sealed class CandidateRows : ActionList
         return call.Views.Read<RotationState, TeacherDirectory, List<ListRow>>((state, directory) =>
             state.Cycles.GetValueOrDefault(cycle ?? "") is not { } known ? []
             : [.. CandidateList.Page(state, known, asked.Scenario is { } plan ? state.Scenarios.GetValueOrDefault(plan) : state.Current(known),
-                new(asked.Standing, asked.School, asked.Subject, asked.Stage, asked.Q, asked.Unplaced is true), 0, int.MaxValue)
+                new(asked.Standing, asked.School, asked.Subject, asked.Stage, asked.Q, asked.Unplaced is true),
+                teacher => directory.Find(teacher)?.ServesUntil(known.CutOff, call.Today) is true, 0, int.MaxValue)
                 .Lines.Select(l => directory.Find(l.Teacher)).OfType<DirectoryEntry>().Select(t => TeacherRows.Row(t, directory))]);
     }
 }

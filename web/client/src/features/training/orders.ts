@@ -16,13 +16,6 @@ export interface TypedHours {
   note?: string;
 }
 
-/** What an approval would come to. */
-export interface ApprovalPreview {
-  possible: number;
-  unchanged: number;
-  refused: { teacher: string; entry: string; code: string; zh: string; en: string }[];
-}
-
 export interface EntryReference {
   teacher: string;
   entry: string;
