@@ -54,7 +54,7 @@ public static class Roles
         Of(Coordinator, "轮岗专干", "Coordinator"),
         Of(GroupCoordinator, "集团联盟负责人", "Group coordinator"),
         Of(SchoolPrincipal, "校长", "Principal"),
-        Of(SchoolClerk, "学校办事员", "School clerk"),
+        Of(SchoolClerk, "学校文书", "School clerk"),
         Of(Teacher, "教师", "Teacher"),
         Of(PartnerCoordinator, "结对方负责人", "Partner coordinator"),
         Of(Auditor, "审计人员", "Auditor"),

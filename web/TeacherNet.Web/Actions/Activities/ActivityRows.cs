@@ -37,7 +37,7 @@ internal abstract class ActivityAction(string name, ActivityCommand order) : Sim
     protected override ICommand Undo(ActionCall call, ActedRecord record) => new UndoActivityChange();
 }
 
-/// <summary>认可.</summary>
+/// <summary>验收.</summary>
 internal sealed class AcceptActivities() : ActivityAction("accept", new AcceptActivity());
 
 /// <summary>取消.</summary>

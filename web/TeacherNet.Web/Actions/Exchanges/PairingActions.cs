@@ -27,7 +27,7 @@ internal abstract class PairingAction(string name) : SimpleAction
     protected abstract ICommand Order(ActionCall call, DateOnly from);
 }
 
-/// <summary>暂停.</summary>
+/// <summary>中止.</summary>
 internal sealed class SuspendPairings() : PairingAction("suspend")
 {
     /// <inheritdoc/>
@@ -41,7 +41,7 @@ internal sealed class ResumePairings() : PairingAction("resume")
     protected override ICommand Order(ActionCall call, DateOnly from) => new ResumePairing(from);
 }
 
-/// <summary>终止.</summary>
+/// <summary>结束.</summary>
 internal sealed class EndPairings() : PairingAction("end")
 {
     /// <inheritdoc/>

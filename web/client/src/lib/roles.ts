@@ -18,7 +18,7 @@ export const roleTexts = texts(
     coordinator: '轮岗专干',
     'group-coordinator': '集团联盟负责人',
     'school-principal': '校长',
-    'school-clerk': '学校办事员',
+    'school-clerk': '学校文书',
     teacher: '教师',
     'partner-coordinator': '结对方负责人',
     auditor: '审计人员',

@@ -15,7 +15,7 @@ export const activationTexts = texts(
     different: '两次输入的密码不一致',
     activate: '激活并登录',
     toSignIn: '去登录',
-    help: '激活码在学校发放的激活单上，限用一次。遗失或过期请联系学校办事员重新发放。',
+    help: '激活码在学校发放的激活单上，限用一次。遗失或过期请联系学校文书重新发放。',
   },
   {
     title: 'Activate your account',

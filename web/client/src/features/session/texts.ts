@@ -10,7 +10,7 @@ export const sessionTexts = texts(
     accountMissing: '请输入账号',
     passwordMissing: '请输入密码',
     signIn: '登录',
-    help: '第一次登录请先用激活单激活账号；忘记密码请联系学校办事员或系统管理员。',
+    help: '第一次登录请先用激活单激活账号；忘记密码请联系学校文书或系统管理员。',
     me: '我的',
     name: '姓名',
     roles: '身份',
