@@ -47,9 +47,9 @@ public sealed class ListExportTests(ListOffice office)
     {
         ["/teachers"] = ["?subject=mathematics&sort=-arrived&q=小学", "?honour=none-such", "?sort=title&stage=junior"], ["/schools"] = ["?sort=-shortage&location=village", "?q=小学"],
         ["/accounts"] = ["?state=waiting&sort=-name", "?school={school}"], ["/offices"] = ["?q=coordinator"], ["/pairings"] = ["?q=小学", "?state=expired"],
-        ["/activities"] = ["?q=2026", "?heldFor={group}"], ["/lessons"] = ["?phase=timetabled"], ["/groups"] = ["?type=G3"], ["/staff"] = ["?on=2024-10-01"],
+        ["/activities"] = ["?q=2026", "?month=2026-03", "?heldFor={group}"], ["/lessons"] = ["?phase=timetabled"], ["/groups"] = ["?type=G3"], ["/staff"] = ["?on=2024-10-01"],
         ["/candidates"] = ["?standing=duty&unplaced=true", "?scenario={scenario}&subject=mathematics"], ["/shortages"] = ["?subject=mathematics&scenario={scenario}"],
-        ["/standings"] = ["?school={school}"], ["/training"] = ["?from=2026-01-01&until=2026-12-31"], ["/events"] = ["?grain=account", "?from=2020-01-01&grain=group"],
+        ["/standings"] = ["?school={school}", "?year=2025"], ["/training"] = ["?from=2026-01-01&until=2026-12-31"], ["/events"] = ["?grain=account", "?from=2020-01-01&until=2027-01-01&grain=group"],
         ["/exemptions"] = ["?state=waiting", "?q=小学&by=school&open=true"], ["/matrix"] = ["?stage=primary"], ["/records"] = ["?year=2024", "?asOf=2026-06-30"],
     };
 

@@ -2,12 +2,14 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using TeacherNet.Grains.Codes;
+using TeacherNet.Web.Api.Audit;
 
 namespace TeacherNet.Web.Tests.Lists;
 
 /// <summary>What a part of an answer shows, in every writing a workbook may give it.</summary>
-internal sealed class ShownValues
+internal sealed partial class ShownValues
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
@@ -73,7 +75,12 @@ internal sealed class ShownValues
         texts.UnionWith(Names[text]);
         if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             texts.Add(number.ToString("0.############", CultureInfo.InvariantCulture));
+        if (Stored().IsMatch(text))
+            texts.UnionWith([AuditNames.Event(text), AuditNames.Fact(text), AuditNames.Value("is", text)]);
         if (text.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
             texts.Add(TimeZoneInfo.ConvertTime(at, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
     }
+    // Names of events, of facts and of states, which a workbook gives in words.
+    [GeneratedRegex(@"^[a-z][A-Za-z.-]*$")]
+    private static partial Regex Stored();
 }

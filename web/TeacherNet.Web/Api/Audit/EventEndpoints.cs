@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine.Journals;
+using TeacherNet.Engine.Turns;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Hosting;
@@ -22,56 +23,73 @@ internal static class EventEndpoints
     }
 
     // A trail has no end that a spreadsheet could hold.
-    private static async Task<Ok<EventsBody>> ManyAsync(ReadCall call, IJournal journal, Node node, string? grain, string? actor, DateOnly? from, long? before)
+    private static async Task<Ok<ExportedEvents>> ManyAsync(
+        ReadCall call, IJournal journal, Node node, ScopeTime time, string? grain, string? actor, DateOnly? from, DateOnly? until, long? before)
     {
         var events = ImmutableArray.CreateBuilder<EventBody>();
         var next = before;
         do
         {
-            var page = (await ListAsync(call, journal, node, grain, actor, from, next)).Value!;
+            var page = (await ListAsync(call, journal, node, time, grain, actor, from, until, next)).Value!;
             events.AddRange(page.Events);
             next = page.Before;
         }
         while (next is not null && events.Count < EventBook.Most);
-        return TypedResults.Ok(new EventsBody([.. events.Take(EventBook.Most)], next));
+        var kept = events.Take(EventBook.Most).ToImmutableArray();
+        var isAll = next is null && kept.Length == events.Count;
+        return TypedResults.Ok(new ExportedEvents(kept, isAll ? 0 : await CountAsync(call, journal, kept[^1].Position, new(call.Scope, time, grain, actor, from, until))));
     }
 
     /// <summary>A page of events before a position; a filter that finds little is answered in parts, each with where to go on.</summary>
-    private static async Task<Ok<EventsBody>> ListAsync(ReadCall call, IJournal journal, Node node, string? grain, string? actor, DateOnly? from, long? before)
+    private static async Task<Ok<EventsBody>> ListAsync(
+        ReadCall call, IJournal journal, Node node, ScopeTime time, string? grain, string? actor, DateOnly? from, DateOnly? until, long? before)
     {
+        var filter = new EventFilter(call.Scope, time, grain, actor, from, until);
         var found = new List<EventBody>();
-        var until = before ?? call.Views.Cursor.Position + 1;
-        for (var window = 0; window < Windows && until > 1 && found.Count < Page; window++)
+        var end = before ?? call.Views.Cursor.Position + 1;
+        for (var window = 0; window < Windows && end > 1 && found.Count < Page; window++)
         {
-            var start = Math.Max(0, until - 1 - Window);
+            var start = Math.Max(0, end - 1 - Window);
             var commits = new List<StoredCommit>();
             await foreach (var commit in journal.ReadAsync(call.Scope, start, call.Cancel))
             {
-                if (commit.First >= until)
+                if (commit.First >= end)
                     break;
                 commits.Add(commit);
             }
-            found.AddRange(Matching(commits, start, until, grain, actor, from).Reverse());
-            until = start + 1;
+            found.AddRange(Matching(commits, start, end, filter).Reverse());
+            end = start + 1;
         }
         if (found.Count > Page)
         {
-            until = found[Page - 1].Position;
+            end = found[Page - 1].Position;
             found.RemoveRange(Page, found.Count - Page);
         }
         var told = await new GrainChanges(call, node).TellAsync(found);
         var names = await ActorNames.OfAsync(call, journal, node.Views);
-        return TypedResults.Ok(new EventsBody([.. told.Select(e => e with { Who = names.Find(e.Actor) ?? e.Actor })], until > 1 ? until : null));
+        return TypedResults.Ok(new EventsBody([.. told.Select(e => e with { Who = names.Find(e.Actor) ?? e.Actor })], end > 1 ? end : null));
     }
 
-    private static IEnumerable<EventBody> Matching(IEnumerable<StoredCommit> commits, long after, long until, string? grain, string? actor, DateOnly? from) =>
+    /// <summary>How many match before a position.</summary>
+    private static async Task<long> CountAsync(ReadCall call, IJournal journal, long before, EventFilter filter)
+    {
+        var count = 0L;
+        await foreach (var commit in journal.ReadAsync(call.Scope, 0, call.Cancel))
+        {
+            if (commit.First >= before)
+                break;
+            if (filter.Passes(commit))
+                count += commit.Events.Count(e => e.Position < before && filter.Passes(e.Grain));
+        }
+        return count;
+    }
+
+    private static IEnumerable<EventBody> Matching(IEnumerable<StoredCommit> commits, long after, long before, EventFilter filter) =>
         from commit in commits
-        where (actor is null || commit.Actor == actor) && (@from is null || DateOnly.FromDateTime(commit.At.UtcDateTime) >= @from)
+        where filter.Passes(commit)
         from stored in commit.Events
-        where stored.Position > after && stored.Position < until
-        let name = $"{stored.Grain.Kind}/{stored.Grain.Key}"
-        where grain is null || name == grain || stored.Grain.Kind == grain
-        select new EventBody(stored.Position, commit.At, commit.Actor, commit.Actor, name, null, stored.Encoded.Name, stored.Version, new(MaskedJson.Of(stored.Encoded.Body)), []);
+        where stored.Position > after && stored.Position < before && filter.Passes(stored.Grain)
+        select new EventBody(stored.Position, commit.At, commit.Actor, commit.Actor, EventFilter.NameOf(stored.Grain), null, stored.Encoded.Name, stored.Version, new(MaskedJson.Of(stored.Encoded.Body)), []);
 }
 
 /// <summary>A page of the audit trail.</summary>

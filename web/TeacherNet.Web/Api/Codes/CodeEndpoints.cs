@@ -40,6 +40,9 @@ internal static class CodeEndpoints
     public static void MapCodes(this IEndpointRouteBuilder api) =>
         api.MapGet("/codes", Read).WithTags("codes").NeedsSignIn().WithName("codes");
 
+    /// <summary>What a code of a list is called in Chinese; the code itself where it has no name.</summary>
+    public static string NameOf(string list, string code) => Lists.Lists[list].FirstOrDefault(c => c.Code == code)?.Zh ?? code;
+
     private static Ok<CodeListsBody> Read() => TypedResults.Ok(Lists);
 
     private static ImmutableArray<CodeBody> Of<T>(CodeList<T> list) where T : notnull => [.. list.Entries.Select(e => new CodeBody(e.Code, e.Zh, e.En))];

@@ -23,15 +23,15 @@ export function AuditPage() {
   const language = useLanguage();
   const scope = useScope();
   const address = useListAddress();
-  const { grain, actor, from } = address.filters;
-  const trail = useAuditTrail(scope, { grain, actor, from });
+  const { grain, actor, from, until } = address.filters;
+  const trail = useAuditTrail(scope, { grain, actor, from, until });
   if (trail.isError) return <FailingState error={trail.error} retry={() => void trail.refetch()} />;
   const events = trail.data?.pages.flatMap((page) => page.events) ?? [];
   const isOne = grain?.includes('/') === true;
   const nameOf = (event: AuditEvent): string => (event.actor.startsWith('system/') ? t.system : event.who);
   return (
     <>
-      <PageTitle title={t.title} note={t.note} actions={<ExportButton list={withQuery(apiPath(scope, 'events'), { grain, actor, from })} />} />
+      <PageTitle title={t.title} note={t.note} actions={<ExportButton list={withQuery(apiPath(scope, 'events'), { grain, actor, from, until })} />} />
       <div className={styles.tools}>
         {!isOne && <FilterSelect address={address} name="grain" label={t.kind} options={kinds.map((kind) => ({ value: kind, label: t[kind] }))} />}
         {isOne && <Tag closable onClose={() => { address.filter({ grain: undefined }); }}>{t.one}</Tag>}
@@ -40,6 +40,12 @@ export function AuditPage() {
           placeholder={t.from}
           value={from === undefined ? null : dayjs(from)}
           onChange={(day: dayjs.Dayjs | null) => { address.filter({ from: day?.format('YYYY-MM-DD') }); }}
+        />
+        <DatePicker
+          aria-label={t.until}
+          placeholder={t.until}
+          value={until === undefined ? null : dayjs(until)}
+          onChange={(day: dayjs.Dayjs | null) => { address.filter({ until: day?.format('YYYY-MM-DD') }); }}
         />
         <SavedViews address={address} />
         {actor !== undefined && (

@@ -11,13 +11,14 @@ export interface AuditFilters {
   grain?: string | undefined;
   actor?: string | undefined;
   from?: string | undefined;
+  until?: string | undefined;
 }
 
 /** The audit trail, newest first, read on page by page. */
-export function useAuditTrail(scope: string, { grain, actor, from }: AuditFilters) {
+export function useAuditTrail(scope: string, { grain, actor, from, until }: AuditFilters) {
   return useInfiniteQuery({
-    queryKey: [scope, 'events', grain, actor, from],
-    queryFn: ({ pageParam, signal }) => read<EventsPage>(withQuery(apiPath(scope, 'events'), { grain, actor, from, before: pageParam }), signal),
+    queryKey: [scope, 'events', grain, actor, from, until],
+    queryFn: ({ pageParam, signal }) => read<EventsPage>(withQuery(apiPath(scope, 'events'), { grain, actor, from, until, before: pageParam }), signal),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (last) => last.before,
   });
