@@ -15,7 +15,7 @@ internal static class ActivityBooks
             new("签到", 8, a => a.Present),
         ])
     {
-        Filters = [BookFilter.Text, BookFilter.Of("state", "状态", ActivityStates.List), new("heldFor", "所属", static (call, key) => Boards.NameOf(call.Views, key))],
+        Filters = [BookFilter.Text, new("month", "月份"), BookFilter.Of("state", "状态", ActivityStates.List), new("heldFor", "所属", static (call, key) => Boards.NameOf(call.Views, key))],
     };
 
     /// <summary>The roll of an activity.</summary>

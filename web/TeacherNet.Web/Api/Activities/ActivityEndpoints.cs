@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Codes;
@@ -43,9 +44,10 @@ internal static class ActivityEndpoints
         one.MapDelete("/attendance/{attendance}", WithdrawAsync).NeedsCommand(typeof(WithdrawAttendance)).WithName($"{kind}WithdrawAttendance");
     }
 
-    private static Ok<ActivityListBody> List(ReadCall call, string? heldFor, string? state, string? awaits, bool? overdue, string? q, string? refused, [AsParameters] Paging paging)
+    private static Ok<ActivityListBody> List(ReadCall call, string? heldFor, string? state, string? awaits, bool? overdue, string? month, string? q, string? refused, [AsParameters] Paging paging)
     {
-        var found = Found(call.Views, call.Granted, call.Today, new(heldFor, state, awaits, overdue, q, refused));
+        var found = Found(call.Views, call.Granted, call.Today, new(heldFor, state, awaits, overdue, q, refused))
+            .Where(a => string.IsNullOrEmpty(month) || a.On.ToString("yyyy-MM", CultureInfo.InvariantCulture) == month).ToList();
         return TypedResults.Ok(new ActivityListBody(found.Count, [.. paging.Of(found)]));
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Grains.Groups;
 using TeacherNet.Kernel;
@@ -13,8 +15,14 @@ internal static class GroupMetricEndpoints
     {
         groups.MapGet("/{group}/metrics/{code}", Read).Needs(AccessKind.Query, "group").WithName("groupMetric");
         groups.MapGet("/{group}/metrics/{code}/records", Records).Needs(AccessKind.Query, "group").WithName("groupMetricRecords");
+        groups.MapGet("/{group}/months", Months).Needs(AccessKind.Query, "group").WithName("groupMonths");
         groups.MapWorkbook("/{group}/metrics/{code}/records", Records, "group", RecordBook.Of).WithName("groupMetricRecordsWorkbook");
     }
+
+    /// <summary>The months with something held in them, latest first, as yyyy-MM.</summary>
+    private static Ok<ImmutableArray<string>> Months(ReadCall call, string group) => TypedResults.Ok(call.Views.Read<GroupsState, ImmutableArray<string>>(state => state.Groups.ContainsKey(group)
+        ? [.. GroupMetrics.Days(new(state, group)).Select(d => d.ToString("yyyy-MM", CultureInfo.InvariantCulture)).Distinct().OrderDescending()]
+        : []));
 
     private static Results<Ok<FigureBody>, ProblemResult> Read(ReadCall call, string group, string code, [AsParameters] PeriodQuery period) =>
         Compute(call, group, code, period, out var body, out _) is { } problem ? problem : TypedResults.Ok(body);

@@ -32,7 +32,7 @@ internal static class ListExport
     }
 
     private static BookReader ReaderOf(EndpointFilterInvocationContext context) => new(
-        context.Arguments.OfType<ReadCall>().Single(), context.HttpContext.Request.Query, context.HttpContext.RequestServices.GetRequiredService<ScopeTime>());
+        context.Arguments.OfType<ReadCall>().Single(), context.HttpContext.Request, context.HttpContext.RequestServices.GetRequiredService<ScopeTime>());
 
     // The handler says that it answers the list; the endpoint answers a workbook.
     private static void Forget(IList<object> metadata)

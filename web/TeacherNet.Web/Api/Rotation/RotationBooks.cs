@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TeacherNet.Grains.Codes;
 using TeacherNet.Grains.Eligibility;
 using TeacherNet.Grains.Rotation;
+using TeacherNet.Kernel;
 using TeacherNet.Web.Api.Lists;
 
 namespace TeacherNet.Web.Api.Rotation;
@@ -22,6 +23,10 @@ internal static class RotationBooks
 
     private static readonly BookFilter Plan = new("scenario", "方案", static (call, key) => call.Views.Read<RotationState, string?>(s => s.Scenarios.GetValueOrDefault(key)?.Name));
 
+    private static readonly BookFilter OfCycle = new("cycle", "学年", static (call, key) => call.Views.Read<RotationState, string?>(s => s.Cycles.GetValueOrDefault(key) is { } c ? SchoolYear(c) : null));
+    private static readonly BookFilter OfPlan = new(
+        "scenario", "学年", static (call, key) => call.Views.Read<RotationState, string?>(s => s.Scenarios.GetValueOrDefault(key) is { } plan ? SchoolYear(s.Cycles[plan.Cycle]) : null));
+
     /// <summary>The candidates that match.</summary>
     public static readonly ListBook<CandidatePageBody, CandidateLineBody> Candidates = new(
         "轮岗候选人", "人", body => body.Rows,
@@ -33,7 +38,7 @@ internal static class RotationBooks
     {
         Filters =
         [
-            BookFilter.Text, Plan, BookFilter.Of("standing", "资格", StandingNames), BookFilter.School, BookFilter.Stage, BookFilter.Subject,
+            OfCycle, BookFilter.Text, Plan, BookFilter.Of("standing", "资格", StandingNames), BookFilter.School, BookFilter.Stage, BookFilter.Subject,
             new("unplaced", "只看未安排", static (_, value) => value == "true" ? "是" : "否"),
         ],
     };
@@ -49,12 +54,13 @@ internal static class RotationBooks
         ])
     {
         Title = body => $"轮岗安排：{body.Name}",
+        Filters = [OfPlan],
     };
 
     /// <summary>Posts short of people.</summary>
     public static readonly ListBook<ImmutableArray<PostEffectBody>, PostEffectBody> Shortages = new("缺员岗位", "个", body => body, [.. PostColumns("余缺（按方案）")])
     {
-        Filters = [Plan, BookFilter.School, BookFilter.Stage, BookFilter.Subject],
+        Filters = [OfCycle, Plan, BookFilter.School, BookFilter.Stage, BookFilter.Subject],
     };
 
     /// <summary>The posts shortest of people today.</summary>
@@ -67,7 +73,10 @@ internal static class RotationBooks
             new("去向", 8, m => m.Leaves ? "调出" : "调入"), new("教师编号", 12, m => m.Number), new("姓名", 10, m => m.Name), new("对方学校", 28, m => m.OtherName),
             new("学段", 8, m => Names.Of(Stages.List, m.Stage)), new("学科", 12, m => Names.Of(Subjects.List, m.Subject)), new("状态", 10, m => MoveStates.GetValueOrDefault(m.State, m.State)),
             new("公示至", 12, m => m.NoticeUntil), new("文号", 24, m => m.Document), new("生效", 12, m => m.Effective),
-        ]);
+        ])
+    {
+        Title = body => body.SchoolYear is { } year ? $"本校轮岗 {Period.SchoolYear(year).Label}" : "本校轮岗",
+    };
 
     /// <summary>Objections to published moves.</summary>
     public static readonly ListBook<ImmutableArray<ObjectionLineBody>, ObjectionLineBody> Objections = new(
@@ -90,7 +99,7 @@ internal static class RotationBooks
         ])
     {
         Title = body => $"可来人选：{body.Post.Name}{Names.Of(Stages.List, body.Post.Stage)}{Names.Of(Subjects.List, body.Post.Subject)}",
-        Filters = [Plan],
+        Filters = [OfCycle, Plan],
     };
 
     private static IEnumerable<BookColumn<PostEffectBody>> PostColumns(string difference) =>
@@ -98,6 +107,8 @@ internal static class RotationBooks
         new("学校", 28, p => p.Name), new("学段", 8, p => Names.Of(Stages.List, p.Stage)), new("学科", 12, p => Names.Of(Subjects.List, p.Subject)),
         new("核定", 8, p => p.Authorised), new("现有", 8, p => p.Staffed), new(difference, 14, p => p.Before),
     ];
+
+    private static string SchoolYear(CycleEntry cycle) => Period.SchoolYear(cycle.SchoolYear).Label;
 
     private static string Reasons(PlanMove move) =>
         string.Join('；', move.Reasons.Select(r => StandingNames.GetValueOrDefault(r, r)).Append(move.Reason).Where(r => !string.IsNullOrEmpty(r)));

@@ -8,14 +8,15 @@ internal static class StandingsReading
 {
     private const int Shown = 200;
 
-    /// <summary>Those the grants reach, of one school when it is given.</summary>
-    public static Ok<StandingsBody> Read(ReadCall call, string? school, [AsParameters] Paging paging) => TypedResults.Ok(call.Views.Read<TrainingState, StandingsBody>(state =>
+    /// <summary>Those the grants reach, of one school when it is given; at the end of a year that is over, today otherwise.</summary>
+    public static Ok<StandingsBody> Read(ReadCall call, string? school, int? year, [AsParameters] Paging paging) => TypedResults.Ok(call.Views.Read<TrainingState, StandingsBody>(state =>
     {
-        var seen = state.Standings(call.Today)
+        var day = year is >= 1900 && year < call.Today.Year ? new DateOnly(year.Value, 12, 31) : call.Today;
+        var seen = state.Standings(day)
             .Where(s => school is null || s.School == school)
             .Where(s => call.Granted.Everything || call.Granted.Schools.Contains(s.School) || call.Granted.Teachers.Contains(s.Teacher))
             .ToList();
-        return new(call.Today, seen.Count, seen.Count(s => s.IsAtRisk), [.. paging.Of(seen, Shown).Select(s => Row(state, s))]);
+        return new(day, seen.Count, seen.Count(s => s.IsAtRisk), [.. paging.Of(seen, Shown).Select(s => Row(state, s))]);
     }));
 
     private static StandingBody Row(TrainingState state, Standing s) => new(

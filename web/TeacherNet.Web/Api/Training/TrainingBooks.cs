@@ -45,6 +45,7 @@ internal static class TrainingBooks
             new("应达学时", 10, s => s.Expected), new("落后", 8, s => s.IsAtRisk ? "是" : null),
         ])
     {
+        Title = body => FormattableString.Invariant($"学时进度：{body.AsOf.Year}年度，截至 {body.AsOf:yyyy-MM-dd}"),
         Filters = [BookFilter.School],
     };
 }

@@ -1,19 +1,23 @@
 import { FigureLink } from '@/components/figure-link';
 import { FigureTile } from '@/components/figure-tile';
+import { LoadingState } from '@/components/loading-state';
 import { useTexts } from '@/lib/i18n/texts';
 import type { Exchange } from './document';
 import styles from './figures.module.css';
 import { exchangeTexts } from './texts';
 import { useFigure } from './use-figure';
+import { useYearFigures } from './use-year-figures';
 
 const large = ['exchange.pairs-in-force', 'exchange.new-pairs', 'exchange.activities', 'exchange.person-times', 'exchange.persons'];
 const small = ['exchange.pairs-ever-signed', 'exchange.person-times-first', 'exchange.person-times-second'];
 const sides: Record<string, 'first' | 'second'> = { 'exchange.person-times-first': 'first', 'exchange.person-times-second': 'second' };
 
-/** The year's figures, each opening its records. */
-export function Figures({ exchange }: { exchange: Exchange }) {
+/** The figures of the latest year with data, or of the one chosen, each opening its records. */
+export function Figures({ exchange: live, year }: { exchange: Exchange; year: string | undefined }) {
   const t = useTexts(exchangeTexts);
-  const figureOf = useFigure(exchange);
+  const exchange = useYearFigures(live, year);
+  const figureOf = useFigure(exchange ?? live);
+  if (exchange === undefined) return <LoadingState />;
   return (
     <>
       {large.map((code) => {

@@ -14,14 +14,14 @@ import { exchangeTexts } from './texts';
 import { sideNamed } from './use-figure';
 
 /** The sentence for the work report, ready to be copied, with the figures it is made of. */
-export function Sentence({ programme, position }: { programme: Exchange['programme']; position: number | undefined }) {
+export function Sentence({ programme, position, year }: { programme: Exchange['programme']; position: number | undefined; year?: string | undefined }) {
   const t = useTexts(exchangeTexts);
   const scope = useScope();
   const language = useLanguage();
   const { message } = App.useApp();
   const sentence = useQuery({
-    queryKey: [scope, 'exchange-sentence', position],
-    queryFn: ({ signal }) => read<components['schemas']['Sentence']>(apiPath(scope, 'exchange', 'sentence'), signal),
+    queryKey: [scope, 'exchange-sentence', position, year],
+    queryFn: ({ signal }) => read<components['schemas']['Sentence']>(withQuery(apiPath(scope, 'exchange', 'sentence'), { asOf: year === undefined ? undefined : `${year}-12-31` }), signal),
     placeholderData: (before) => before,
   });
   if (sentence.isError) return <FailingState error={sentence.error} retry={() => void sentence.refetch()} />;

@@ -18,16 +18,19 @@ export interface LedgerProps {
   teacher: string;
   hours: TeacherHours;
   year: number;
+  /** The year that was chosen, whose entries alone are listed; all of them without. */
+  only?: string | undefined;
   /** The teacher may change what is not approved; the school may reverse what is. */
   may: 'revise' | 'reverse' | 'read';
 }
 
 /** A teacher's ledger: how far, by category, and every entry with how far it has come. */
-export function Ledger({ teacher, hours, year, may }: LedgerProps) {
+export function Ledger({ teacher, hours, year, only = '', may }: LedgerProps) {
   const t = useTexts(trainingTexts);
   const categories = useTexts(categoryNames);
   const [chosen, setChosen] = useState<string>();
   const progress = progressIn(year, hours);
+  const order = hours.order.filter((key) => hours.entries[key]?.until.startsWith(only));
   const line = chosen === undefined ? undefined : hours.entries[chosen];
   const close = (): void => { setChosen(undefined); };
   return (
@@ -44,11 +47,11 @@ export function Ledger({ teacher, hours, year, may }: LedgerProps) {
         </ul>
       </Card>
       <Card title={t.entries}>
-        {hours.order.length === 0 ? (
+        {order.length === 0 ? (
           <EmptyState title={t.noEntries}>{t.noEntriesNext}</EmptyState>
         ) : (
           <ul className={entryStyles.list}>
-            {hours.order.map((key) => {
+            {order.map((key) => {
               const entry = hours.entries[key];
               if (entry === undefined) return null;
               const isOpen = entry.status === 'returned' || entry.status === 'submitted';

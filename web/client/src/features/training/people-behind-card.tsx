@@ -6,6 +6,8 @@ import { Card } from '@/components/card';
 import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
+import { PeriodSwitch } from '@/components/period-switch';
+import { usePeriod } from '@/components/use-period';
 import { read } from '@/lib/http/read';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
@@ -22,16 +24,17 @@ const shown = 8;
 export function PeopleBehindCard({ school }: { school?: string | undefined }) {
   const t = useTexts(approvalTexts);
   const scope = useScope();
-  const list = standingsUrl(scope, school);
+  const year = usePeriod('year');
+  const list = standingsUrl(scope, school, year);
   const standings = useQuery({
-    queryKey: standingsKey(scope, school),
+    queryKey: standingsKey(scope, school, year),
     queryFn: ({ signal }) => read<Standings>(list, signal),
   });
   return (
     <Card
       title={school === undefined ? t.peopleRegion : t.people}
       label={t.people}
-      aside={standings.isSuccess && <><span className={styles.note}>{t.asOf(standings.data.asOf)}</span> <ExportButton size="small" list={list} /></>}
+      aside={standings.isSuccess && <><span className={styles.note}>{t.asOf(standings.data.asOf)}</span> <PeriodSwitch code="training.cycle-share" name="year" /> <ExportButton size="small" list={list} /></>}
     >
       {standings.isPending && <LoadingState />}
       {standings.isError && <FailingState error={standings.error} retry={() => void standings.refetch()} />}

@@ -1,4 +1,4 @@
-import type { CycleHours, TeacherHours } from './documents';
+import type { CycleHours, TeacherHours, YearHours } from './documents';
 
 export interface Progress {
   year: { of: number; credited: number; pending: number; required: number };
@@ -19,6 +19,11 @@ export function progressIn(year: number, { required, years, cycles }: TeacherHou
     shortest: cycle === undefined || short === undefined ? undefined : { name: cycle.shortest, ...short },
     categories: cycle?.categories ?? {},
   };
+}
+
+/** The years with hours credited or waiting, latest first. */
+export function yearsOf(years: Record<string, YearHours>): number[] {
+  return Object.entries(years).filter(([, { credited, pending }]) => credited !== 0 || pending !== 0).map(([year]) => Number(year.slice(1))).sort((a, b) => b - a);
 }
 
 /** The first year of the cycle a year lies in; also for years before the first. */

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
+import { usePeriod } from '@/components/use-period';
 import { read } from '@/lib/http/read';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
@@ -25,8 +26,9 @@ export function StandingsDrawer({ school, isBehind = false, close }: StandingsDr
   const t = useTexts(approvalTexts);
   const scope = useScope();
   const language = useLanguage();
-  const list = standingsUrl(scope, school);
-  const standings = useQuery({ queryKey: standingsKey(scope, school), queryFn: ({ signal }) => read<Standings>(list, signal) });
+  const year = usePeriod('year');
+  const list = standingsUrl(scope, school, year);
+  const standings = useQuery({ queryKey: standingsKey(scope, school, year), queryFn: ({ signal }) => read<Standings>(list, signal) });
   const rows = (standings.data?.rows ?? []).filter(({ isAtRisk }) => isAtRisk || !isBehind);
   return (
     <Drawer open title={t.people} size={480} extra={<ExportButton size="small" list={list} />} onClose={close}>

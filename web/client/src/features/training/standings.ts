@@ -8,10 +8,10 @@ export interface Standings {
   rows: { teacher: string; name: string; staffNumber: string; schoolName: string; year: number; cycle: number; expected: number; isAtRisk: boolean }[];
 }
 
-export function standingsUrl(scope: string, school: string | undefined): string {
-  return withQuery(apiPath(scope, 'training', 'standings'), { school });
+export function standingsUrl(scope: string, school: string | undefined, year: string | undefined): string {
+  return withQuery(apiPath(scope, 'training', 'standings'), { school, year });
 }
 
-export function standingsKey(scope: string, school: string | undefined): unknown[] {
-  return ['training-standings', scope, school];
+export function standingsKey(scope: string, school: string | undefined, year: string | undefined): unknown[] {
+  return ['training-standings', scope, school, year];
 }
