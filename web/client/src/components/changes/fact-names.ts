@@ -86,11 +86,13 @@ const names: Readonly<Record<string, FactName>> = {
   isWithdrawn: { zh: '已撤下', en: 'Taken off the roll' },
   'move.from': { zh: '原学校', en: 'School left' },
   'move.to': { zh: '新学校', en: 'School joined' },
+  isActivationUsed: { zh: '激活码已使用', en: 'Activation used' },
 };
 
 const stateWords: Readonly<Record<string, string>> = {
   unopened: '未开', open: '已开通', closed: '已停用', unplanned: '未安排', known: '已安排', unknown: '未登记', cancelled: '已取消', running: '进行中',
   unformed: '未建立', formed: '已建立', none: '无', committed: '已导入', takenBack: '已撤销', ended: '已结束', live: '上课中', missed: '缺课',
+  planned: '待开展', unconfirmed: '待确认', confirmed: '已确认', postponed: '已改期', finished: '已结束', accepted: '已验收',
   timetabled: '已排课', untimetabled: '未排课', unsigned: '未签约', signed: '已签约', unfounded: '未建立', founded: '已建立',
   established: '已建立', unestablished: '未建立', unregistered: '未登记', registered: '已登记', drafted: '已拟定',
 };
@@ -121,9 +123,9 @@ export function factText(path: string, value: string, language: Language, name: 
   return isState(path) ? stateWord(value, language) : value;
 }
 
-/** Whether a fact is the grain's state as a whole. */
+/** Whether a fact is the state of the grain, or of what it is about. */
 export function isState(path: string): boolean {
-  return lastOf(path) === 'is';
+  return ['is', 'state'].includes(lastOf(path));
 }
 
 function nameOf(path: string): FactName | undefined {
