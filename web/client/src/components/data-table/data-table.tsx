@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Table, type TableProps } from 'antd';
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
@@ -64,8 +64,29 @@ export function DataTable<Row extends object>({ name, address, columns, rowKey, 
   });
   const rows = list.data?.rows ?? [];
   const { selection, select, boxes } = useSelection(rows, rowKey, rowName, { ...filters, ...bulk?.also });
-  if (list.isError) return <FailingState error={list.error} retry={() => void list.refetch()} />;
   const total = list.data?.total ?? 0;
+  const table = (
+    <Table<Row>
+      size="small"
+      sticky={{ offsetHeader: 48 }}
+      scroll={{ x: 'max-content' }}
+      columns={tableColumns(columns, sort)}
+      dataSource={rows}
+      rowKey={rowKey}
+      loading={list.isPending || list.isPlaceholderData}
+      locale={{ emptyText: list.isSuccess ? empty : ' ' }}
+      pagination={{ current: page, pageSize, total, showSizeChanger: false, hideOnSinglePage: true, size: 'small' }}
+      onChange={(pages, _, sorter, { action }) => {
+        if (action === 'sort') address.turnTo(1, sortOf(sorter));
+        else address.turnTo(pages.current ?? 1, sort);
+      }}
+      {...(bulk === undefined ? {} : { rowSelection: boxes })}
+    />
+  );
+  const now = { table, selection };
+  // Fifty rows are a while's work: new ones are drawn in pieces, so that the page answers meanwhile. What is ticked shows at once.
+  const shown = useDeferredValue(now);
+  if (list.isError) return <FailingState error={list.error} retry={() => void list.refetch()} />;
   return (
     <section className={styles.list}>
       <div className={styles.tools}>
@@ -76,22 +97,7 @@ export function DataTable<Row extends object>({ name, address, columns, rowKey, 
         {list.isSuccess && <span className={styles.total}>{t.total(number(total, language))}</span>}
       </div>
       {bulk !== undefined && <SelectionBar bulk={bulk} selection={selection} select={select} filter={{ ...filters, ...bulk.also }} total={total} />}
-      <Table<Row>
-        size="small"
-        sticky={{ offsetHeader: 48 }}
-        scroll={{ x: 'max-content' }}
-        columns={tableColumns(columns, sort)}
-        dataSource={rows}
-        rowKey={rowKey}
-        loading={list.isPending || list.isPlaceholderData}
-        locale={{ emptyText: list.isSuccess ? empty : ' ' }}
-        pagination={{ current: page, pageSize, total, showSizeChanger: false, hideOnSinglePage: true, size: 'small' }}
-        onChange={(pages, _, sorter, { action }) => {
-          if (action === 'sort') address.turnTo(1, sortOf(sorter));
-          else address.turnTo(pages.current ?? 1, sort);
-        }}
-        {...(bulk === undefined ? {} : { rowSelection: boxes })}
-      />
+      {shown.selection === selection ? shown.table : now.table}
     </section>
   );
 }
