@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { Api } from './support/api.js';
 import { fitsWidth, takeScreens } from './support/screen.js';
 import { expect, phone, test } from './support/test.js';
 import { rowsOf } from './support/workbook.js';
@@ -135,6 +136,44 @@ test('four thousand teachers stay fluid: eighteen rows, header and first column 
   await page.setViewportSize({ width: 800, height: 768 });
   await page.locator('.ant-table-content, .ant-table-body').first().evaluate((body) => { body.scrollLeft = body.scrollWidth; });
   await expect(rows.last().locator('td').first()).toBeInViewport();
+});
+
+test('every page of four thousand rows shows its own rows from end to end, none of them blank', async ({ signIn, host }) => {
+  const { page } = await signIn('leader');
+  const api = await Api.signIn(host.url, 'leader');
+  const all = await api.read<{ total: number }>(`/api/v1${big}?presence=all&size=1`);
+  expect(all.total).toBeGreaterThan(3_900);
+  const rows = page.locator('tbody tr.ant-table-row');
+  for (const at of [1, Math.ceil(all.total / 100), Math.ceil(all.total / 50)]) {
+    await page.goto(`${big}?presence=all&page=${at}`);
+    const { rows: expected } = await api.read<{ rows: { staffNumber: string }[] }>(`/api/v1${big}?presence=all&page=${at}&size=50`);
+    await expect(rows).toHaveCount(expected.length);
+    await expect(rows.first()).toContainText(expected[0]!.staffNumber);
+    await expect(rows.nth(Math.min(17, expected.length - 1))).toBeInViewport();
+    for (const [n, { staffNumber }] of expected.entries()) {
+      if (n % 12 === 0) await rows.nth(n).scrollIntoViewIfNeeded();
+      await expect(rows.nth(n)).toContainText(staffNumber);
+    }
+    await rows.last().scrollIntoViewIfNeeded();
+    await expect(rows.last().locator('td').nth(1)).not.toBeEmpty();
+  }
+  await api.close();
+});
+
+test('people of one name are told apart in lists', async ({ signIn, host }) => {
+  const { page } = await signIn('coordinator');
+  const api = await Api.signIn(host.url, 'coordinator');
+  const { rows: people } = await api.read<{ rows: { name: string; staffNumber: string }[] }>(`/api/v1${big}?size=500`);
+  await api.close();
+  const { name } = people.find((one) => people.some((other) => other !== one && other.name === one.name))!;
+  const namesakes = people.filter((one) => one.name === name);
+  for (const path of [`${big}?q=${name}`, `/region/big/accounts?q=${name}`]) {
+    await page.goto(path);
+    const rows = page.locator('tbody tr.ant-table-row').filter({ hasText: name });
+    for (const { staffNumber } of namesakes) await expect(rows.filter({ hasText: staffNumber }), path).toHaveCount(1);
+    const shown = await rows.allInnerTexts();
+    expect(new Set(shown).size).toBe(shown.length);
+  }
 });
 
 test('a phone has the list without the export', async ({ signIn }) => {
