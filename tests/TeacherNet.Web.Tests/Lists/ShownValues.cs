@@ -76,11 +76,12 @@ internal sealed partial class ShownValues
         if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             texts.Add(number.ToString("0.############", CultureInfo.InvariantCulture));
         if (Stored().IsMatch(text))
-            texts.UnionWith([AuditNames.Event(text), AuditNames.Fact(text), AuditNames.Value("is", text)]);
+            texts.UnionWith([AuditNames.Event(text), AuditNames.Fact(text)]);
+        texts.Add(AuditNames.Value("is", text));
         if (text.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
             texts.Add(TimeZoneInfo.ConvertTime(at, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
     }
     // Names of events, of facts and of states, which a workbook gives in words.
-    [GeneratedRegex(@"^[a-z][A-Za-z.-]*$")]
+    [GeneratedRegex(@"^[a-z][\w.-]*$")]
     private static partial Regex Stored();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using TeacherNet.Web.Api.Codes;
 
@@ -28,7 +29,7 @@ internal static partial class AuditNames
         _ when Find(path) is { List.Length: > 0 } fact => string.Join('、', value.Split(", ").Select(code => CodeEndpoints.NameOf(fact.List, code))),
         "True" => "是",
         "False" => "否",
-        _ => Last(path) is "is" or "state" ? States.GetValueOrDefault(value, value) : value,
+        _ => Last(path) is "is" or "state" ? States.GetValueOrDefault(JsonNamingPolicy.CamelCase.ConvertName(value), value) : value,
     };
 
     private static (string Zh, string List)? Find(string path) =>

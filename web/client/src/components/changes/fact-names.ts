@@ -99,7 +99,7 @@ const stateWords: Readonly<Record<string, string>> = {
 
 /** What a grain's state is called. */
 export function stateWord(state: string, language: Language): string {
-  return (language === 'zh' ? stateWords[state] : undefined) ?? state;
+  return (language === 'zh' ? stateWords[state.charAt(0).toLowerCase() + state.slice(1)] : undefined) ?? state;
 }
 
 /** The name of a fact by its path; the last part itself where it has none. */
