@@ -10,6 +10,8 @@ export interface ListAddress {
   sort: string | undefined;
   /** Everything else in the address: search text and filters by name. */
   filters: Readonly<Record<string, string>>;
+  /** Names in the address that are about the page and stay whichever view of the list is shown. */
+  keeps?: readonly string[];
   /** Sets filters; an empty value removes one. Always goes back to the first page. */
   filter: (changes: Record<string, string | undefined>) => void;
   turnTo: (page: number, sort: string | undefined) => void;

@@ -22,7 +22,7 @@ export interface Views {
 }
 
 /** The saved views of the list on this page. Opened without anything in its address, the list turns to its default view. */
-export function useViews({ filters, sort }: ListAddress): Views {
+export function useViews({ filters, sort, keeps = [] }: ListAddress): Views {
   const scope = useScope();
   const list = useLocation().pathname.split('/').slice(3).join('/');
   const [params, setParams] = useSearchParams();
@@ -33,10 +33,10 @@ export function useViews({ filters, sort }: ListAddress): Views {
   });
   const views = (desk.data?.views ?? []).filter((view) => view.list === list);
   const query = queryOf(filters, sort);
-  const face = params.get('view');
+  const kept = ['view', ...keeps];
   const addressOf = (view: SavedView): URLSearchParams => {
     const next = new URLSearchParams(view.query);
-    if (face !== null) next.set('view', face);
+    for (const [name, value] of params) if (kept.includes(name)) next.set(name, value);
     return next;
   };
   const isOpened = useRef(false);
@@ -44,7 +44,7 @@ export function useViews({ filters, sort }: ListAddress): Views {
     if (desk.data === undefined || isOpened.current) return;
     isOpened.current = true;
     const first = views.find(({ isDefault }) => isDefault);
-    const isBare = [...params.keys()].every((name) => name === 'view');
+    const isBare = [...params.keys()].every((name) => kept.includes(name));
     if (first !== undefined && isBare) setParams(addressOf(first), { replace: true });
   });
   return { list, views, query, current: views.find((view) => sameQuery(view.query, query)), show: (view) => { setParams(addressOf(view)); } };

@@ -6,7 +6,8 @@ import { useTexts } from '@/lib/i18n/texts';
 import { useIsPhone } from '@/lib/use-is-phone';
 import { AssignModal } from './assign-modal';
 import type { Board, Chosen } from './board';
-import { CandidateList, everybody } from './candidate-list';
+import { inAddress, useCandidateAddress } from './candidate-address';
+import { CandidateList } from './candidate-list';
 import { CycleSteps } from './cycle-steps';
 import { Doings } from './doings';
 import { Gauges } from './gauges';
@@ -22,9 +23,9 @@ export function BoardView({ board }: { board: Board }) {
   const isPhone = useIsPhone();
   const [chosen, choose] = useState<Chosen>();
   const [assigned, assign] = useState<Chosen>();
-  const [filters, setFilters] = useState(everybody);
+  const address = useCandidateAddress();
   const [part, setPart] = useState<'candidates' | 'plan'>('candidates');
-  const candidates = <CandidateList board={board} filters={filters} filter={setFilters} chosen={chosen?.teacher} choose={choose} assign={assign} />;
+  const candidates = <CandidateList board={board} address={address} chosen={chosen?.teacher} choose={choose} assign={assign} />;
   const plan = <PlanView board={board} chosen={chosen?.teacher} choose={choose} />;
   const why = <WhyPanel board={board} chosen={chosen} assign={assign} />;
   return (
@@ -33,7 +34,7 @@ export function BoardView({ board }: { board: Board }) {
       <Gauges
         board={board}
         show={(changes) => {
-          setFilters({ ...everybody, ...changes });
+          address.filter(inAddress({ q: '', standing: '', subject: '', unplaced: false, ...changes }));
           setPart('candidates');
         }}
       />

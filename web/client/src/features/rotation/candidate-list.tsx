@@ -1,5 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Pagination, Select } from 'antd';
+import { useState } from 'react';
+import { choose as chooseRows, holds, nothing, under, type Selection } from '@/components/bulk/selection';
+import { SelectionBar } from '@/components/bulk/selection-bar';
+import { bulkTexts } from '@/components/bulk/texts';
+import type { ListAddress } from '@/components/data-table/list-address';
+import { SavedViews } from '@/components/data-table/saved-views';
 import { EmptyState } from '@/components/empty-state';
 import { ExportButton } from '@/components/export-button';
 import { FailingState } from '@/components/failing-state';
@@ -11,6 +17,7 @@ import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { canPlace, type Board, type Chosen } from './board';
+import { filtersOf, inAddress } from './candidate-address';
 import { candidatesPath, candidatesPerPage, readCandidates, type CandidateFilters, type CandidateLine } from './rotation';
 import styles from './rotation.module.css';
 import { shortSchools } from './short-school';
@@ -20,28 +27,37 @@ import { rotationTexts } from './texts';
 
 export interface CandidateListProps {
   board: Board;
-  filters: CandidateFilters;
-  filter: (filters: CandidateFilters) => void;
+  /** Its filters and page. */
+  address: ListAddress;
   chosen: string | undefined;
   choose: (person: Chosen) => void;
   assign: (person: Chosen) => void;
 }
 
-/** No filter, the first page. */
-export const everybody: CandidateFilters = { q: '', standing: '', subject: '', unplaced: false, page: 1 };
-
 /** Who could move: those who should and have no place first. */
-export function CandidateList({ board, filters, filter: setFilters, chosen, choose, assign }: CandidateListProps) {
+export function CandidateList({ board, address, chosen, choose, assign }: CandidateListProps) {
   const t = useTexts(rotationTexts);
+  const bulkWords = useTexts(bulkTexts);
   const codes = useCodes();
   const language = useLanguage();
-  const filter = (changes: Partial<CandidateFilters>): void => { setFilters({ ...filters, page: 1, ...changes }); };
+  const filters = filtersOf(address);
+  const filter = (changes: Partial<CandidateFilters>): void => { address.filter(inAddress(changes)); };
   const { scope, cycle, plan, version } = board;
   const list = useQuery({
     queryKey: [scope, 'rotation', 'candidates', cycle, plan?.key, version, filters],
     queryFn: ({ signal }) => readCandidates(scope, cycle, plan?.key ?? '', filters, signal),
     placeholderData: keepPreviousData,
   });
+  const [marked, setMarked] = useState<Selection>(nothing);
+  const asked = { cycle, ...(plan === undefined ? {} : { scenario: plan.key }), ...address.filters };
+  const selection = under(marked, asked);
+  const shown = list.data?.rows.map(({ teacher }) => teacher) ?? [];
+  const held = shown.filter((key) => holds(selection, key));
+  const mark = (keys: readonly string[], isMarked: boolean): void => { setMarked(chooseRows(selection, keys, isMarked)); };
+  const bulk = {
+    list: 'candidates',
+    actions: [{ name: 'withdraw', fields: [{ name: 'reason', label: t.withdrawalReason, kind: 'text' as const }], isDangerous: true }],
+  };
   const short = shortSchools(list.data?.rows.map(({ schoolName }) => schoolName) ?? []);
   const isUnassessed = list.data?.total === 0 && filters.q === '' && filters.standing === '' && filters.subject === '' && !filters.unplaced;
   return (
@@ -75,6 +91,7 @@ export function CandidateList({ board, filters, filter: setFilters, chosen, choo
           onChange={(subject) => { filter({ subject }); }}
         />
       </div>
+      {board.canPlan && <SelectionBar bulk={bulk} selection={selection} select={setMarked} filter={asked} total={list.data?.total ?? 0} />}
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t.candidates}>
         {list.isPending && <LoadingState />}
         {list.isError && <FailingState error={list.error} retry={() => void list.refetch()} />}
@@ -83,15 +100,17 @@ export function CandidateList({ board, filters, filter: setFilters, chosen, choo
         )}
         <ul className={styles.people}>
           {list.data?.rows.map((line) => (
-            <Person key={line.teacher} line={line} school={short(line.schoolName)} isChosen={line.teacher === chosen} canPlace={canPlace(board)} choose={choose} assign={assign} />
+            <Person key={line.teacher} line={line} school={short(line.schoolName)} isChosen={line.teacher === chosen} canPlace={canPlace(board)} choose={choose} assign={assign} {...(board.canPlan ? { marking: { isMarked: holds(selection, line.teacher), mark: (isMarked) => { mark([line.teacher], isMarked); } } } : {})} />
           ))}
         </ul>
       </div>
       {list.data !== undefined && (
         <div className={styles.listFoot}>
+          {board.canPlan && <Checkbox aria-label={bulkWords.selectPage} title={bulkWords.selectPage} checked={held.length > 0 && held.length === shown.length} indeterminate={held.length > 0 && held.length < shown.length} onChange={({ target }) => { mark(shown, target.checked); }} />}
           <span>{t.people(number(list.data.total, language))}</span>
+          <SavedViews address={address} size="small" />
           <ExportButton size="small" list={candidatesPath(scope, cycle, plan?.key ?? '', filters)} />
-          <Pagination simple hideOnSinglePage size="small" current={filters.page} pageSize={candidatesPerPage} total={list.data.total} showSizeChanger={false} onChange={(page) => { setFilters({ ...filters, page }); }} />
+          <Pagination simple hideOnSinglePage size="small" current={filters.page} pageSize={candidatesPerPage} total={list.data.total} showSizeChanger={false} onChange={(page) => { address.turnTo(page, undefined); }} />
         </div>
       )}
     </section>
@@ -106,17 +125,21 @@ interface PersonProps {
   canPlace: boolean;
   choose: (person: Chosen) => void;
   assign: (person: Chosen) => void;
+  /** For those who act on many candidates. */
+  marking?: { isMarked: boolean; mark: (isMarked: boolean) => void };
 }
 
-function Person({ line, school, isChosen, canPlace: mayPlace, choose, assign }: PersonProps) {
+function Person({ line, school, isChosen, canPlace: mayPlace, choose, assign, marking }: PersonProps) {
   const t = useTexts(rotationTexts);
   const language = useLanguage();
+  const words = useTexts(bulkTexts);
   const codes = useCodes();
   const { teacher, name, number: staffNumber, schoolName, subject, stage, years, standing, withdrawn } = line;
   const isPlaced = Boolean(line.move);
   const mayMove = standing === 'duty' || standing === 'volunteer' || standing === 'eligible';
   return (
     <li data-chosen={isChosen}>
+      {marking !== undefined && <Checkbox aria-label={words.selectRow(personLabel({ name, number: staffNumber }, language))} checked={marking.isMarked} onChange={({ target }) => { marking.mark(target.checked); }} />}
       <button type="button" className={styles.person} title={staffNumber} aria-pressed={isChosen} onClick={() => { choose({ teacher, name, number: staffNumber }); }}>
         <b><PersonName name={name} number={staffNumber} /></b>
         <StandingTag standing={standing} />
