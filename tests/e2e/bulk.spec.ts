@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import { Api } from './support/api.js';
+import { Rotation } from './support/rotation.js';
 import { takeScreens, takeSizes } from './support/screen.js';
 import { expect, phone, test } from './support/test.js';
 
@@ -138,4 +140,48 @@ test('a list that changed since it was seen is not acted on, and both numbers ar
   await bar.getByRole('button', { name: '更多操作' }).click();
   await page.getByRole('menuitem', { name: '设为班主任' }).click();
   await expect(page.getByText(/^您看到的是 \d+ 条，现在符合条件的是 \d+ 条/)).toBeVisible();
+});
+
+/** Does an action to the two rows that are chosen, and takes it back. */
+async function doAndUndo(page: Page, action: string, counted: string): Promise<void> {
+  const bar = page.getByRole('region', { name: '批量操作' });
+  await expect(bar.getByText(`已选 ${counted}`)).toBeVisible();
+  await bar.getByRole('button', { name: action }).click();
+  const dialog = page.getByRole('dialog');
+  const reason = dialog.getByLabel('退出原因');
+  if (action === '退出本轮') await reason.fill('本人申请');
+  await dialog.getByRole('button', { name: /核\s*对/ }).click();
+  await expect(dialog.getByText(`可执行 ${counted}，不可执行 0`)).toBeVisible();
+  await dialog.getByRole('button', { name: '执行 2 条' }).click();
+  await expect(dialog.getByText(`已执行 ${counted}，未执行 0`)).toBeVisible();
+  await dialog.getByRole('button', { name: /撤\s*销/ }).click();
+  await expect(page.getByRole('dialog').getByText('将恢复 2 条记录')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: /撤\s*销/ }).click();
+  await expect(page.getByText('已恢复 2 条记录。')).toBeVisible();
+}
+
+test('chosen candidates leave the rotation together and come back, and their filters are in the address', async ({ signIn, host }) => {
+  const rotation = await Rotation.open(host.url);
+  const { page } = await signIn('coordinator');
+  await page.goto('/region/datong/rotation?standing=eligible');
+  const people = page.getByRole('region', { name: '候选人' }).first();
+  await expect(people.getByRole('button', { name: /^视图/ })).toBeVisible();
+  const boxes = people.getByRole('listitem').getByRole('checkbox');
+  for (const n of [0, 1]) await boxes.nth(n).check();
+  await takeScreens(page, 'bulk-candidates', ['1366x768']);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await doAndUndo(page, '退出本轮', '2 人');
+  await rotation.giveUp();
+});
+
+test('chosen member schools leave a group together and never left', async ({ signIn }) => {
+  const { page } = await signIn('coordinator');
+  await page.goto('/region/datong/groups');
+  await page.getByRole('link', { name: /教研联盟/ }).first().click();
+  const boxes = page.getByRole('checkbox', { name: /^选择 / });
+  await expect(boxes.nth(1)).toBeVisible();
+  const count = await boxes.count();
+  for (const n of [0, 1]) await boxes.nth(n).check();
+  await doAndUndo(page, '退出集团', '2 所');
+  await expect(boxes).toHaveCount(count);
 });
