@@ -10,8 +10,8 @@ const api = `/api/v1${region}`;
 interface Teacher { key: string; staffNumber: string; name: string; classTeacher: boolean }
 interface Teachers { total: number; rows: Teacher[] }
 
-/** 327 teachers of Chinese at primary schools, of the first grade, of whom this file alone changes anything. */
-const firsts = 'stage=primary&subject=chinese&title=T3';
+/** 327 teachers of Chinese of the first grade, at schools that are called a primary school; this file alone changes anything of them. */
+const firsts = `q=${encodeURIComponent('小学')}&stage=primary&subject=chinese&title=T3`;
 
 /** Teachers of a subject and stage of which this file alone changes anything. */
 const filter = 'stage=primary&subject=mathematics';

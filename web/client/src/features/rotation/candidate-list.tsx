@@ -72,7 +72,10 @@ export function CandidateList({ board, address, chosen, choose, assign }: Candid
           aria-label={t.search}
           onSearch={(q) => { filter({ q: q.trim() }); }}
         />
-        <Checkbox checked={filters.unplaced} onChange={(event) => { filter({ unplaced: event.target.checked }); }}>{t.onlyUnplaced}</Checkbox>
+        <span className={styles.toolPair}>
+          <Checkbox checked={filters.unplaced} onChange={(event) => { filter({ unplaced: event.target.checked }); }}>{t.onlyUnplaced}</Checkbox>
+          <SavedViews address={address} size="small" />
+        </span>
         <Select
           size="small"
           aria-label={t.allStandings}
@@ -108,7 +111,6 @@ export function CandidateList({ board, address, chosen, choose, assign }: Candid
         <div className={styles.listFoot}>
           {board.canPlan && <Checkbox aria-label={bulkWords.selectPage} title={bulkWords.selectPage} checked={held.length > 0 && held.length === shown.length} indeterminate={held.length > 0 && held.length < shown.length} onChange={({ target }) => { mark(shown, target.checked); }} />}
           <span>{t.people(number(list.data.total, language))}</span>
-          <SavedViews address={address} size="small" />
           <ExportButton size="small" list={candidatesPath(scope, cycle, plan?.key ?? '', filters)} />
           <Pagination simple hideOnSinglePage size="small" current={filters.page} pageSize={candidatesPerPage} total={list.data.total} showSizeChanger={false} onChange={(page) => { address.turnTo(page, undefined); }} />
         </div>
