@@ -11,7 +11,7 @@ test('an auditor reads who changed what, when, before and after, and narrows it 
   await expect(row).toContainText('系统');
   await expect(row).toContainText(/负责人.*无 → 集团牵头校负责人/);
   await takeScreens(page, 'audit');
-  await row.getByRole('button', { name: '群组' }).click();
+  await row.getByRole('button', { name: /云谷小学/ }).click();
   await expect(page).toHaveURL(/grain=group%2F/);
   await expect(page.getByText('只看一个对象')).toBeVisible();
 });

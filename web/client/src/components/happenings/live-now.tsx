@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useCodes } from '@/lib/codes';
-import { clockTime, dayAndMonth } from '@/lib/i18n/format';
+import { clockTime, dayNear } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useNow } from '@/lib/use-now';
@@ -60,23 +60,23 @@ function LiveActivityCard({ id, activity }: { id: string; activity: LiveActivity
 
 function ToCome({ happenings, isQuiet }: { happenings: Happenings; isQuiet: boolean }) {
   const t = useTexts(happeningsTexts);
-  const now = useNow(true);
-  const next = stillToCome(listed(happenings.next), dayOf(now), nextShown);
+  const today = dayOf(useNow(true));
+  const next = stillToCome(listed(happenings.next), today, nextShown);
   const ended = listed(happenings.ended).slice(0, 1);
   return (
     <>
       {(isQuiet || next.length > 0) && (
         <section className={styles.part} aria-label={t.next}>
           <h2 className={styles.heading}>{t.next}</h2>
-          {next.length === 0 ? <p className={styles.quiet}>{t.noNext}</p> : <ul className={styles.list}>{next.map(([id, item]) => <Line key={id} item={item} act={item.type === 'activity' && <CodeButton activity={{ ...item, key: keyOf(id) }} />} />)}</ul>}
+          {next.length === 0 ? <p className={styles.quiet}>{t.noNext}</p> : <ul className={styles.list}>{next.map(([id, item]) => <Line key={id} item={item} today={today} act={item.type === 'activity' && <CodeButton activity={{ ...item, key: keyOf(id) }} />} />)}</ul>}
         </section>
       )}
       {happenings.last !== undefined && (
         <section className={styles.part} aria-label={t.last}>
           <h2 className={styles.heading}>{t.last}</h2>
           <ul className={styles.list}>
-            {ended.map(([id, lesson]) => <Line key={id} item={lesson} />)}
-            {(ended.length === 0 || happenings.last.type === 'activity') && <Line item={happenings.last} />}
+            {ended.map(([id, lesson]) => <Line key={id} item={lesson} today={today} />)}
+            {(ended.length === 0 || happenings.last.type === 'activity') && <Line item={happenings.last} today={today} />}
           </ul>
         </section>
       )}
@@ -84,7 +84,7 @@ function ToCome({ happenings, isQuiet }: { happenings: Happenings; isQuiet: bool
   );
 }
 
-function Line({ item, act }: { item: LiveLesson | LiveActivity; act?: ReactNode }) {
+function Line({ item, today, act }: { item: LiveLesson | LiveActivity; today: string; act?: ReactNode }) {
   const t = useTexts(happeningsTexts);
   const language = useLanguage();
   const codes = useCodes();
@@ -93,7 +93,7 @@ function Line({ item, act }: { item: LiveLesson | LiveActivity; act?: ReactNode 
   return (
     <li className={styles.line}>
       <time className={styles.when} dateTime={item.on}>
-        {dayAndMonth(item.on, language)}
+        {dayNear(item.on, today, language)}
         {item.type === 'lesson' && ` ${clockTime(Date.parse(item.startsAt), language).slice(0, 5)}`}
       </time>
       <span className={styles.what}>

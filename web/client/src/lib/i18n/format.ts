@@ -13,6 +13,11 @@ export function dayAndMonth(date: string, language: Language): string {
   return new Date(`${date}T00:00:00Z`).toLocaleDateString(locales[language], options);
 }
 
+/** As dayAndMonth, but a day of another year than today's says which: 2025-12-25. */
+export function dayNear(date: string, today: string, language: Language): string {
+  return date.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(date, language) : date;
+}
+
 /** 12 秒前, 3 分钟前, 2 小时前 / 12 s ago, 3 min ago, 2 h ago. */
 export function age(milliseconds: number, language: Language): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));

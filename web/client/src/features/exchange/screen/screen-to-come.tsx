@@ -1,7 +1,7 @@
 import { listed, type LiveActivity, type LiveLesson } from '@/components/happenings/documents';
 import { dayOf, stillToCome } from '@/components/happenings/held';
 import { useCodes } from '@/lib/codes';
-import { clockTime, dayAndMonth } from '@/lib/i18n/format';
+import { clockTime, dayNear } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useNow } from '@/lib/use-now';
@@ -35,8 +35,7 @@ export function ScreenToCome({ exchange }: { exchange: Exchange }) {
 function Happening({ item, pair, today }: { item: LiveLesson | LiveActivity; pair: string | undefined; today: string }) {
   const language = useLanguage();
   const codes = useCodes();
-  // A day of another year says which.
-  const day = item.on.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(item.on, language) : item.on;
+  const day = dayNear(item.on, today, language);
   return (
     <article className={styles.activity} data-quiet>
       <strong className={styles.title}>{item.type === 'lesson' ? item.title : item.kind}</strong>
