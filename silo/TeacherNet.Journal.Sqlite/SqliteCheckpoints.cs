@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Storage;
 using TeacherNet.Journal.Sqlite.Database;
@@ -38,7 +35,7 @@ internal sealed class SqliteCheckpoints : ICheckpoints, IDisposable
             () => Do(() =>
             {
                 connection.Prepare("checkpoint-save").Bind(scope.Value).Bind(view).Bind(version).Bind(epoch)
-                    .Bind(checkpoint.Position).Bind(checkpoint.Mark).Bind(checkpoint.Body).Bind(DigestOf(checkpoint)).Run();
+                    .Bind(checkpoint.Position).Bind(checkpoint.Mark).Bind(checkpoint.Body).Bind(checkpoint.Digest()).Run();
                 return true;
             }),
             cancel));
@@ -89,23 +86,12 @@ internal sealed class SqliteCheckpoints : ICheckpoints, IDisposable
             if (!query.Step())
                 return null;
             var found = new Checkpoint(query.Long(0), query.Text(1), query.Blob(2).ToArray());
-            return DigestOf(found).AsSpan().SequenceEqual(query.Blob(3)) ? found : null;
+            return found.Digest().AsSpan().SequenceEqual(query.Blob(3)) ? found : null;
         }
         finally
         {
             query.Reset();
         }
-    }
-
-    private static byte[] DigestOf(Checkpoint checkpoint)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> position = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(position, checkpoint.Position);
-        hash.AppendData(position);
-        hash.AppendData(Encoding.UTF8.GetBytes(checkpoint.Mark));
-        hash.AppendData(checkpoint.Body);
-        return hash.GetHashAndReset();
     }
 
     private static Connection Anew(string file)

@@ -1,4 +1,5 @@
 using SQLitePCL;
+using TeacherNet.Engine.Storage;
 using TeacherNet.Journal.Sqlite.Database;
 using TeacherNet.Journal.Sqlite.Opening;
 

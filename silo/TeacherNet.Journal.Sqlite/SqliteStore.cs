@@ -3,7 +3,6 @@ using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Storage;
 using TeacherNet.Journal.Sqlite.Database;
 using TeacherNet.Journal.Sqlite.Opening;
-using TeacherNet.Journal.Sqlite.Reading;
 using TeacherNet.Journal.Sqlite.Writing;
 
 namespace TeacherNet.Journal.Sqlite;

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Engine.Storage;
@@ -19,4 +22,17 @@ public interface ICheckpoints
 /// <param name="Position">Of the last event folded.</param>
 /// <param name="Mark">The chain hash mark there; must fit the log for the checkpoint to be used.</param>
 /// <param name="Body">The state.</param>
-public sealed record Checkpoint(long Position, string Mark, byte[] Body);
+public sealed record Checkpoint(long Position, string Mark, byte[] Body)
+{
+    /// <summary>SHA-256 over all of it, by which a store knows that what it reads is what it wrote.</summary>
+    public byte[] Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> position = stackalloc byte[8];
+        BinaryPrimitives.WriteInt64BigEndian(position, Position);
+        hash.AppendData(position);
+        hash.AppendData(Encoding.UTF8.GetBytes(Mark));
+        hash.AppendData(Body);
+        return hash.GetHashAndReset();
+    }
+}

@@ -1,3 +1,5 @@
+using TeacherNet.Engine.Storage;
+
 namespace TeacherNet.Journal.Sqlite.Opening;
 
 /// <summary>Holds a data directory for this process by a lock of the operating system, which ends with the process however it dies.</summary>

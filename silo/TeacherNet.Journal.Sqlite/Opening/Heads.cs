@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using TeacherNet.Engine.Journals;
+using TeacherNet.Engine.Storage;
 using TeacherNet.Journal.Sqlite.Database;
 using TeacherNet.Kernel;
 

@@ -1,3 +1,4 @@
+using TeacherNet.Engine.Storage;
 using TeacherNet.Journal.Sqlite.Database;
 
 namespace TeacherNet.Journal.Sqlite.Opening;

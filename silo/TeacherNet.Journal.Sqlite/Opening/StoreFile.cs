@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using TeacherNet.Engine.Storage;
 using TeacherNet.Journal.Sqlite.Database;
 
 namespace TeacherNet.Journal.Sqlite.Opening;

@@ -1,3 +1,4 @@
+using TeacherNet.Engine.Storage;
 using TeacherNet.Journal.Sqlite;
 using static TeacherNet.Journal.Tests.Sample;
 

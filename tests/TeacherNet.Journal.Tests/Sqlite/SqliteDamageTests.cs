@@ -1,5 +1,5 @@
 using System.Text;
-using TeacherNet.Journal.Sqlite;
+using TeacherNet.Engine.Storage;
 using static TeacherNet.Journal.Tests.Sample;
 
 namespace TeacherNet.Journal.Tests.Sqlite;

@@ -1,4 +1,4 @@
-using TeacherNet.Journal.Sqlite;
+using TeacherNet.Engine.Storage;
 using static TeacherNet.Journal.Tests.Sample;
 
 namespace TeacherNet.Journal.Tests.Sqlite;

@@ -1,3 +1,4 @@
+using TeacherNet.Engine.Storage;
 using TeacherNet.Journal.Sqlite;
 using TeacherNet.Web.Hosting;
 using TeacherNet.Web.Privacy;

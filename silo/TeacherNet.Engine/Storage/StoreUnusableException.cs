@@ -1,6 +1,6 @@
-namespace TeacherNet.Journal.Sqlite;
+namespace TeacherNet.Engine.Storage;
 
-/// <summary>Why a data directory cannot be used.</summary>
+/// <summary>Why a store cannot be used.</summary>
 public enum StoreFault
 {
     /// <summary>There is no directory, or no journal in it where one is expected.</summary>
@@ -21,13 +21,16 @@ public enum StoreFault
     /// <summary>A newer release wrote it.</summary>
     TooNew,
 
+    /// <summary>The database server is too old, or not set up as the store needs it.</summary>
+    Unsuitable,
+
     /// <summary>Something is there already where a new store or file was to be made.</summary>
     Occupied,
 }
 
-/// <summary>A data directory or backup file cannot be used as asked. Nothing in it was changed.</summary>
+/// <summary>A data directory, backup file or database cannot be used as asked. Nothing in it was changed.</summary>
 /// <param name="fault">Why.</param>
-/// <param name="path">The directory or file.</param>
+/// <param name="path">The directory or file, or the server and database.</param>
 /// <param name="detail">What was found, in English for an operator.</param>
 /// <param name="inner">The error below, if there was one.</param>
 public sealed class StoreUnusableException(StoreFault fault, string path, string detail, Exception? inner = null)
@@ -36,6 +39,6 @@ public sealed class StoreUnusableException(StoreFault fault, string path, string
     /// <summary>Why.</summary>
     public StoreFault Fault => fault;
 
-    /// <summary>The directory or file.</summary>
+    /// <summary>The directory or file, or the server and database.</summary>
     public string Path => path;
 }

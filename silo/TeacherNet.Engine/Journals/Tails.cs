@@ -1,15 +1,14 @@
 using System.Collections.Concurrent;
-using TeacherNet.Engine.Journals;
 using TeacherNet.Kernel;
 
-namespace TeacherNet.Journal.Sqlite.Reading;
+namespace TeacherNet.Engine.Journals;
 
-/// <summary>The last durable commits of each scope as the writer made them, for those who follow the log: they need not ask the database again.</summary>
-internal sealed class Tails
+/// <summary>The last durable commits of each scope as this process made them, for those who follow the log: they need not ask the database again.</summary>
+public sealed class Tails
 {
     private readonly ConcurrentDictionary<ScopeId, Tail> tails = new();
 
-    /// <summary>Adds commits that have just become durable. Only the writer does.</summary>
+    /// <summary>Adds commits that have just become durable. Where another process wrote in between, only what follows is kept.</summary>
     public void Add(ScopeId scope, IReadOnlyList<StoredCommit> commits) => tails.GetOrAdd(scope, static _ => new()).Add(commits);
 
     /// <summary>The commits after a position, none at the end; null when what follows it is no longer, or not yet, kept here.</summary>
@@ -31,6 +30,8 @@ internal sealed class Tails
             {
                 foreach (var commit in commits)
                 {
+                    if (kept.Count > 0 && commit.First != kept[^1].Last + 1)
+                        Clear();
                     kept.Add(commit);
                     events += commit.Events.Length;
                     bytes += BytesOf(commit);
@@ -59,6 +60,12 @@ internal sealed class Tails
                     next--;
                 return kept.GetRange(next, kept.Count - next);
             }
+        }
+
+        private void Clear()
+        {
+            kept.Clear();
+            (oldest, events, bytes) = (0, 0, 0);
         }
 
         private static int BytesOf(StoredCommit commit)

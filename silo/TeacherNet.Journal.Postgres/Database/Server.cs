@@ -1,0 +1,70 @@
+using System.Net.Sockets;
+using Npgsql;
+using TeacherNet.Engine.Journals;
+
+namespace TeacherNet.Journal.Postgres.Database;
+
+/// <summary>The connections to one database, and what its failures mean.</summary>
+internal sealed class Server : IAsyncDisposable
+{
+    private const int Connections = 24;
+    private const string Deadlock = "40P01";
+    private const string Serialization = "40001";
+    private const string OverTaken = "TN001";
+    private readonly NpgsqlDataSource source;
+
+    // Every statement of this store looks rows up by an index. The planner is kept from reading whole tables while their
+    // statistics are young, and from planning anew for each array.
+    private const string Plans = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off -c enable_bitmapscan=off -c jit=off";
+
+    public Server(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2, IncludeErrorDetail = false, ApplicationName = "teachernet" };
+        settings.Options = string.IsNullOrEmpty(settings.Options) ? Plans : $"{settings.Options} {Plans}";
+        if (!settings.ShouldSerialize("Maximum Pool Size"))
+            settings.MaxPoolSize = Connections;
+        if (!settings.ShouldSerialize("Keepalive"))
+            settings.KeepAlive = 10;
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        builder.UsePhysicalConnectionInitializer(_ => throw new NotSupportedException("Connections are opened asynchronously."), BeginAsync);
+        source = builder.Build();
+        Name = $"{settings.Host}:{settings.Port}/{settings.Database}";
+    }
+
+    /// <summary>Host, port and database, for messages; never the password.</summary>
+    public string Name { get; }
+
+    public ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancel) => source.OpenConnectionAsync(cancel);
+
+    /// <summary>Works on a connection of its own.</summary>
+    /// <exception cref="JournalUnavailableException">The server failed or did not answer.</exception>
+    public async Task<T> WithAsync<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancel)
+    {
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancel);
+            return await work(connection);
+        }
+        catch (Exception failure) when (IsOutage(failure))
+        {
+            throw new JournalUnavailableException($"{Name}: {failure.Message}", failure);
+        }
+    }
+
+    /// <summary>True when the server undid the transaction for the sake of another, and it may be tried again.</summary>
+    public static bool IsOvertaken(Exception failure) => failure is PostgresException { SqlState: Deadlock or Serialization or OverTaken };
+
+    public static bool IsOutage(Exception failure) => failure is NpgsqlException or SocketException or TimeoutException or IOException or ObjectDisposedException;
+
+    /// <summary>
+    /// What is acknowledged must have reached the disk, and the standby where one is asked for. A connection is new after each
+    /// failover, so it is also where another timeline is noticed.
+    /// </summary>
+    private static async Task BeginAsync(NpgsqlConnection connection)
+    {
+        await using var begin = connection.Ask("begin");
+        await begin.ExecuteNonQueryAsync();
+    }
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+}

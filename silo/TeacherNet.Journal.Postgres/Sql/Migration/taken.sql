@@ -1,0 +1,1 @@
+insert into schema_steps (number, needs) values ($1, 0)

@@ -1,0 +1,1 @@
+select key, value, version from side where tbl = $1 and key > $2 order by key limit 256

@@ -1,0 +1,1 @@
+select write_side_1($1, $2, $3, $4)
