@@ -64,6 +64,15 @@ public sealed class PostgresServer : IAsyncDisposable
         await BeginAsync();
     }
 
+    /// <summary>Ends the server in order, starts it as a standby of nothing and promotes it: its history goes on under another timeline.</summary>
+    public async Task PromoteAsync()
+    {
+        await StopAsync();
+        await RunAsync(AsServant("touch", Path.Combine(Data, "standby.signal")));
+        await BeginAsync();
+        await ExecuteAsync("postgres", "select pg_promote()");
+    }
+
     /// <summary>Cuts every connection to the database.</summary>
     public Task CutAsync(string database) =>
         ExecuteAsync("postgres", $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database}'");
@@ -71,13 +80,17 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (process is { HasExited: false })
-        {
-            await RunAsync("kill", "-INT", process.Id.ToString(CultureInfo.InvariantCulture));
-            await process.WaitForExitAsync();
-        }
+        await StopAsync();
         process?.Dispose();
         Directory.Delete(root, recursive: true);
+    }
+
+    private async Task StopAsync()
+    {
+        if (process is not { HasExited: false })
+            return;
+        await RunAsync("kill", "-INT", process.Id.ToString(CultureInfo.InvariantCulture));
+        await process.WaitForExitAsync();
     }
 
     private async Task BeginAsync()
