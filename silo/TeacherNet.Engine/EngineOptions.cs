@@ -6,7 +6,10 @@ public sealed record EngineOptions
     /// <summary>Commands that may wait at one grain.</summary>
     public int Mailbox { get; init; } = 128;
 
-    /// <summary>Commits that may wait for the store.</summary>
+    /// <summary>Groups that may be on their way to the store at once, each of other scopes. A store with one writer gains nothing by more than one.</summary>
+    public int Committers { get; init; } = 1;
+
+    /// <summary>Commits that may wait at a committer.</summary>
     public int CommitterQueue { get; init; } = 4096;
 
     /// <summary>Commits in one group at most.</summary>

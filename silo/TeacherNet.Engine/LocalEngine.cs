@@ -25,10 +25,10 @@ public sealed class LocalEngine : IEngine, IDisposable
         options ??= new();
         this.time = time;
         loader = new(journal, codec, kinds.ToFrozenDictionary(k => k.Name));
-        var committer = new Committer(journal, options);
+        var committers = new Committers(journal, options);
         var lookup = new Lookup(journal, time, options);
-        active = new(new NarrowTurn(codec, loader, committer, lookup, time, options), time, options);
-        wide = new(journal, codec, loader, committer, lookup, time, options, active);
+        active = new(new NarrowTurn(codec, loader, committers, lookup, time, options), time, options);
+        wide = new(journal, codec, loader, committers, lookup, time, options, active);
         sweep = time.Clock.CreateTimer(static all => ((Activations)all!).Sweep(), active, options.IdleAfter, options.IdleAfter);
     }
 

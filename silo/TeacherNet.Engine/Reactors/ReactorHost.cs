@@ -42,6 +42,11 @@ public sealed class ReactorHost(IJournal journal, JsonCodec codec, IEngine engin
             {
                 return;
             }
+            catch (OvertakenException)
+            {
+                // Another node goes on with it; what is ordered twice is harmless, and the cursor is the other's.
+                await Task.Delay(FirstPause, time, cancel).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Current);
+            }
 #pragma warning disable CA1031 // Whatever broke, this reactor alone waits and tries again, and health turns red.
             catch (Exception failure)
 #pragma warning restore CA1031
@@ -56,7 +61,7 @@ public sealed class ReactorHost(IJournal journal, JsonCodec codec, IEngine engin
     private async Task FollowAsync(IReactor reactor, ScopeId scope, Action progressed, CancellationToken cancel)
     {
         var head = await journal.HeadAsync(scope, cancel);
-        var position = await LoadAsync(reactor, scope, head, cancel);
+        var (position, version) = await LoadAsync(reactor, scope, head, cancel);
         var saved = position;
         while (true)
         {
@@ -64,7 +69,7 @@ public sealed class ReactorHost(IJournal journal, JsonCodec codec, IEngine engin
             {
                 if (await ReactAsync(reactor, commit, cancel) || commit.Last - saved >= SaveEvery)
                 {
-                    await SaveAsync(reactor, scope, commit.Last, cancel);
+                    version = await SaveAsync(reactor, scope, commit.Last, version, cancel);
                     saved = commit.Last;
                 }
                 position = commit.Last;
@@ -122,25 +127,28 @@ public sealed class ReactorHost(IJournal journal, JsonCodec codec, IEngine engin
         }
     }
 
-    private async ValueTask<long> LoadAsync(IReactor reactor, ScopeId scope, Head head, CancellationToken cancel)
+    /// <summary>Position and version of the cursor; the version fences: only who read it last may move it on.</summary>
+    private async ValueTask<(long Position, long Version)> LoadAsync(IReactor reactor, ScopeId scope, Head head, CancellationToken cancel)
     {
         if (await side.GetAsync(Table, Key(reactor, scope), cancel) is not { } row)
-            return 0;
+            return (0, 0);
         var position = BinaryPrimitives.ReadInt64BigEndian(row.Value);
         if (position <= head.Position)
-            return position;
+            return (position, row.Version);
         // After a restore the log may be shorter than the cursor; what is gone is gone, and what comes is new,
         // also when it has outgrown the old cursor by the next start.
-        await SaveAsync(reactor, scope, head.Position, cancel);
-        return head.Position;
+        return (head.Position, await SaveAsync(reactor, scope, head.Position, row.Version, cancel));
     }
 
-    private async ValueTask SaveAsync(IReactor reactor, ScopeId scope, long position, CancellationToken cancel)
+    private async ValueTask<long> SaveAsync(IReactor reactor, ScopeId scope, long position, long version, CancellationToken cancel)
     {
         var value = new byte[8];
         BinaryPrimitives.WriteInt64BigEndian(value, position);
-        await side.WriteAsync([new(Table, Key(reactor, scope), value)], cancel);
+        return await side.WriteAsync([new(Table, Key(reactor, scope), value, version)], cancel) ? version + 1 : throw new OvertakenException();
     }
 
     private static string Key(IReactor reactor, ScopeId scope) => $"{reactor.Name}\n{scope}";
+
+    /// <summary>Another node has moved the cursor.</summary>
+    private sealed class OvertakenException : Exception;
 }

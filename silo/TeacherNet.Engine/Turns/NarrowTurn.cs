@@ -6,7 +6,7 @@ using TeacherNet.Kernel;
 namespace TeacherNet.Engine.Turns;
 
 /// <summary>A turn that reads and writes one grain: decide, commit, evolve.</summary>
-internal sealed class NarrowTurn(JsonCodec codec, GrainLoader loader, Committer committer, Lookup lookup, ScopeTime time, EngineOptions options)
+internal sealed class NarrowTurn(JsonCodec codec, GrainLoader loader, Committers committers, Lookup lookup, ScopeTime time, EngineOptions options)
 {
     public async ValueTask<Answer> RunAsync(Activation activation, ICommand command, string actor, CommandId id, CancellationToken cancel)
     {
@@ -49,7 +49,7 @@ internal sealed class NarrowTurn(JsonCodec codec, GrainLoader loader, Committer 
             Appended appended;
             try
             {
-                if (committer.Submit(commit) is not { } submitted)
+                if (committers.Of(commit.Scope).Submit(commit) is not { } submitted)
                     return new Answer.Busy(options.RetryAfter);
                 appended = await submitted;
             }

@@ -10,7 +10,7 @@ namespace TeacherNet.Engine.Turns;
 /// and appends with the versions it saw; after a few clashes it runs alone in the committer.
 /// </summary>
 internal sealed class WideTurn(
-    IJournal journal, JsonCodec codec, GrainLoader loader, Committer committer, Lookup lookup, ScopeTime time, EngineOptions options,
+    IJournal journal, JsonCodec codec, GrainLoader loader, Committers committers, Lookup lookup, ScopeTime time, EngineOptions options,
     Activations active)
 {
     public async ValueTask<Answer> RunAsync(Batch batch, string actor, CommandId id, bool single, CancellationToken cancel)
@@ -37,7 +37,7 @@ internal sealed class WideTurn(
     private async ValueTask<Answer?> AloneAsync(Batch batch, string actor, CommandId id, ImmutableArray<byte> digest, bool single, CancellationToken cancel)
     {
         Answer? answer = null;
-        await committer.AloneAsync(async () => answer = await TryAsync(batch, actor, id, digest, single, fresh: true, alone: true, cancel));
+        await committers.Of(batch.Target.Scope).AloneAsync(async () => answer = await TryAsync(batch, actor, id, digest, single, fresh: true, alone: true, cancel));
         return answer;
     }
 
@@ -97,7 +97,7 @@ internal sealed class WideTurn(
     {
         if (alone)
             return (await journal.AppendAsync([commit], CancellationToken.None))[0];
-        return committer.Submit(commit) is { } submitted ? await submitted : null;
+        return committers.Of(commit.Scope).Submit(commit) is { } submitted ? await submitted : null;
     }
 
     private Answer.Accepted Stored(Workspace work, Commit commit, CommitReceipt receipt)
