@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Warning, "The live document {View} of {Scope} has {Bytes} bytes, more than {Limit}; pages read it as a query")]
     public static partial void DocumentTooLarge(this ILogger log, string view, ScopeId scope, int bytes, int limit);
+
+    [LoggerMessage(6, LogLevel.Warning, "What is stored is of another history, or somebody was erased: this process ends in order to begin again")]
+    public static partial void BeginsAgain(this ILogger log);
 }

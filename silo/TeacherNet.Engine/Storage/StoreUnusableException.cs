@@ -21,6 +21,9 @@ public enum StoreFault
     /// <summary>A newer release wrote it.</summary>
     TooNew,
 
+    /// <summary>The database server did not answer, or there is no such database on it.</summary>
+    NotReached,
+
     /// <summary>The database server is too old, or not set up as the store needs it.</summary>
     Unsuitable,
 

@@ -43,14 +43,14 @@ internal static class Migration
         }
         catch (PostgresException failure)
         {
-            var fault = failure.SqlState is PostgresErrorCodes.InvalidCatalogName ? StoreFault.Missing
+            var fault = failure.SqlState is PostgresErrorCodes.InvalidCatalogName ? StoreFault.NotReached
                 : failure.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ReadOnlySqlTransaction ? StoreFault.NotWritable
                 : StoreFault.Unsuitable;
             throw new StoreUnusableException(fault, name, $"{failure.MessageText} ({failure.SqlState})", failure);
         }
         catch (Exception failure) when (Server.IsOutage(failure))
         {
-            throw new StoreUnusableException(StoreFault.Missing, name, failure.Message, failure);
+            throw new StoreUnusableException(StoreFault.NotReached, name, failure.Message, failure);
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class PostgresOpeningTests(Databases databases) : IAsyncDisposable
     public async Task A_database_that_is_missing_or_not_fit_is_named()
     {
         var missing = await Assert.ThrowsAsync<StoreUnusableException>(() => stores.OpenAsync(databases.Server.ConnectionTo("nowhere")));
-        Assert.Equal(StoreFault.Missing, missing.Fault);
+        Assert.Equal(StoreFault.NotReached, missing.Fault);
         Assert.EndsWith("/nowhere", missing.Path, StringComparison.Ordinal);
 
         await databases.Server.ExecuteAsync("postgres", "create database plain template template0 encoding 'SQL_ASCII'");
@@ -50,7 +50,7 @@ public sealed class PostgresOpeningTests(Databases databases) : IAsyncDisposable
         Assert.Equal(StoreFault.Unsuitable, plain.Fault);
 
         var silent = await Assert.ThrowsAsync<StoreUnusableException>(() => stores.OpenAsync("Host=127.0.0.1;Port=1;Database=x;Username=x"));
-        Assert.Equal(StoreFault.Missing, silent.Fault);
+        Assert.Equal(StoreFault.NotReached, silent.Fault);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace TeacherNet.Web.Cli;
 internal static class ExportVerb
 {
     public static Verb Verb { get; } = new(
-        "export", "--scope region/NAME [--data DIR] [--key FILE] FILE",
+        "export", "--scope region/NAME [--data DIR | --postgres CONNECTION] [--key FILE] FILE",
         "把一个区域的全部事件写成每行一条的 JSON，个人信息以 ••• 代替，末行为链头哈希", "Write a scope's events as JSON lines, personal values masked; the last line is the head hash",
         ["scope", .. OpenNode.Options], [], RunAsync);
 

@@ -11,7 +11,7 @@ namespace TeacherNet.Web.Cli;
 internal static class ImportVerb
 {
     public static Verb Verb { get; } = new(
-        "import", "--scope S [--create [--name NAME]] [--dry-run] [--json] [--data DIR] [--key FILE] FILE… | undo ID [--keep-changed]",
+        "import", "--scope S [--create [--name NAME]] [--dry-run] [--json] [--data DIR | --postgres CONNECTION] [--key FILE] FILE… | undo ID [--keep-changed]",
         "导入学校、岗位、教师、交流等表格（xlsx、csv）；全部写入或全部不写", "Import rosters, posts, moves and exchange files (xlsx, csv), all or nothing",
         ["scope", "name", .. OpenNode.Options], ["create", "dry-run", "json", "keep-changed"], RunAsync);
 

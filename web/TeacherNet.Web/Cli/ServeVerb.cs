@@ -8,9 +8,9 @@ namespace TeacherNet.Web.Cli;
 internal static class ServeVerb
 {
     public static Verb Verb { get; } = new(
-        "serve", "[--data DIR] [--key FILE] [--urls URL[;URL]] [--proxy ADDRESS[;ADDRESS]] [--demo] [--quiet]",
+        "serve", "[--data DIR | --postgres CONNECTION] [--key FILE] [--urls URL[;URL]] [--proxy ADDRESS[;ADDRESS]] [--demo] [--quiet]",
         "启动服务器", "Run the server",
-        ["data", "key", "urls", "proxy"], ["demo", "quiet"], RunAsync);
+        ["urls", "proxy", .. OpenNode.Options], ["demo", "quiet"], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
     {
@@ -18,6 +18,7 @@ internal static class ServeVerb
         {
             DataDirectory = args.Find("data") ?? ".data",
             KeyFile = args.Find("key"),
+            Postgres = OpenNode.Database(args),
             Urls = args.Find("urls") is { } urls ? Parts(urls) : ["http://127.0.0.1:5080"],
             Proxies = [.. Parts(args.Find("proxy")).Select(ReadProxy)],
             Demo = args.Has("demo"),
@@ -26,10 +27,10 @@ internal static class ServeVerb
         await using var app = await ServeCommand.BuildAsync(settings, cancel: cancel);
         var demo = settings.Demo ? await DemoStart.PrepareAsync(app.Services, settings, cancel) : null;
         await app.StartAsync(cancel);
-        app.Logger.Serving(Path.GetFullPath(settings.DataDirectory), string.Join(' ', app.Urls));
+        app.Logger.Serving(settings.Postgres is null ? Path.GetFullPath(settings.DataDirectory) : "PostgreSQL", string.Join(' ', app.Urls));
         demo?.Print(Console.Out, app.Urls.First());
         await app.WaitForShutdownAsync(cancel);
-        return ExitCode.Done;
+        return app.Services.GetRequiredService<RestartWatch>().Called ? ExitCode.Again : ExitCode.Done;
     }
 
     private static string[] Parts(string? list) => list?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

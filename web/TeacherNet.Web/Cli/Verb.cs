@@ -19,4 +19,7 @@ internal static class ExitCode
     public const int BadInput = 1;
     public const int Refused = 2;
     public const int Internal = 3;
+
+    /// <summary>The server ended in order to be started again.</summary>
+    public const int Again = 75;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeacherNet.Engine;
 using TeacherNet.Engine.Codec;
 using TeacherNet.Engine.Journals;
@@ -18,17 +19,22 @@ internal sealed class Node : IAsyncDisposable
     private readonly NodeStore store;
     private readonly LocalEngine engine;
 
-    private Node(NodeStore store, PersonVault vault, TimeProvider time)
+    private Node(NodeStore store, PersonVault vault, long restarts, TimeProvider time)
     {
         this.store = store;
+        Restarts = restarts;
         Vault = vault;
         Codec = new(Catalogue.Stored, Catalogue.Json);
         Time = new(time, Zones.Of);
-        engine = new(store.Journal, Codec, Catalogue.Kinds, Time);
+        engine = new(store.Journal, Codec, Catalogue.Kinds, Time, new() { Committers = store.Committers });
         Views = new(store.Journal, Codec, store.Checkpoints, vault, vault, Hosting.Views.All, time);
         Reactors = new(store.Journal, Codec, engine, store.Side, Catalogue.Reactors, time);
         Clock = new(Views, engine, Time, RefusedDue.Record);
+        Leases = store.IsShared ? new(store.Side, Name, time) : null;
     }
+
+    /// <summary>This process, for people: machine and process number.</summary>
+    public static string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}:{Environment.ProcessId}");
 
     public IJournal Journal => store.Journal;
 
@@ -50,20 +56,30 @@ internal sealed class Node : IAsyncDisposable
 
     public ScopeClock Clock { get; }
 
-    /// <summary>Opens the data directory and the key.</summary>
-    /// <exception cref="StartException">The key is lost, or the data directory cannot be opened.</exception>
+    /// <summary>What only one of the nodes may do at a time; null where there can be no other.</summary>
+    public Leases? Leases { get; }
+
+    /// <summary>The calls to begin again that this node has followed by being started.</summary>
+    public long Restarts { get; }
+
+    /// <summary>Completes when what is stored turns out to be of another history than this node began with.</summary>
+    public Task OtherHistory => store.OtherHistory;
+
+    /// <summary>Opens the store and the key.</summary>
+    /// <exception cref="StartException">The key is lost or another than the store's, or the store cannot be opened.</exception>
     public static async Task<Node> OpenAsync(NodeSettings settings, TimeProvider time, CancellationToken cancel)
     {
-        var isNew = NodeStore.IsNew(settings.DataDirectory);
-        var key = KeyFile.ReadOrCreate(settings.KeyPath, isNew);
-        var store = NodeStore.Open(settings.DataDirectory, time);
+        var store = await NodeStore.OpenAsync(settings, time, cancel);
         try
         {
+            var key = KeyFile.ReadOrCreate(settings.KeyPath, await store.IsNewAsync(cancel));
             // A restored backup may stand here whose restore found no list.
             await Erasing.AgainAsync(store.Side, store.Checkpoints, store.Journal, ErasureFile.Beside(settings), cancel);
             var vault = new PersonVault(store.Side, key);
+            await KeyMark.CheckAsync(store.Side, vault, settings.KeyPath, cancel);
+            var restarts = await RestartCall.CountAsync(store.Side, cancel); // before keys are opened, so that none is kept that a call is about
             await vault.LoadAsync(cancel);
-            return new(store, vault, time);
+            return new(store, vault, restarts, time);
         }
         catch
         {
@@ -78,6 +94,7 @@ internal sealed class Node : IAsyncDisposable
         if (!await Vault.EraseAsync(person, erased, cancel))
             return false;
         await Erasing.ForgetAsync(store.Side, store.Checkpoints, store.Journal, [person], cancel);
+        await RestartCall.SendAsync(store.Side, cancel);
         return true;
     }
 

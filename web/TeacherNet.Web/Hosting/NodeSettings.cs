@@ -8,7 +8,10 @@ public sealed record NodeSettings
     /// <summary>The data directory. Created when it does not exist; owned by one process at a time.</summary>
     public required string DataDirectory { get; init; }
 
-    /// <summary>The file with the key-encryption key; null for <c>keys/teachernet.key</c> in the data directory.</summary>
+    /// <summary>The connection string of a PostgreSQL database that other nodes may share; null to keep everything in the data directory.</summary>
+    public string? Postgres { get; init; }
+
+    /// <summary>The file with the key-encryption key, the same on every node of a database; null for <c>keys/teachernet.key</c> in the data directory.</summary>
     public string? KeyFile { get; init; }
 
     /// <summary>Addresses to listen on.</summary>

@@ -1,32 +1,35 @@
 using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Storage;
-using TeacherNet.Journal.Sqlite;
 
 namespace TeacherNet.Web.Hosting;
 
 /// <summary>What a node writes to.</summary>
-internal sealed class NodeStore : IAsyncDisposable
+internal abstract class NodeStore : IAsyncDisposable
 {
-    private readonly SqliteStore store;
+    public abstract IJournal Journal { get; }
 
-    private NodeStore(SqliteStore store) => this.store = store;
+    public abstract ISideStore Side { get; }
 
-    public IJournal Journal => store.Journal;
+    public abstract ICheckpoints Checkpoints { get; }
 
-    public ISideStore Side => store.Side;
+    /// <summary>True when other nodes may use it at the same time.</summary>
+    public abstract bool IsShared { get; }
 
-    public ICheckpoints Checkpoints => store.Checkpoints;
+    /// <summary>Groups of commits that are worth storing at once.</summary>
+    public abstract int Committers { get; }
 
-    /// <summary>True when the directory holds no journal yet.</summary>
-    public static bool IsNew(string directory) => !Directory.Exists(directory) || !Directory.EnumerateFiles(directory, "*.db").Any();
+    /// <summary>Completes when what is stored turns out to be of another history than this node began with.</summary>
+    public abstract Task OtherHistory { get; }
 
-    /// <summary>Opens the store of a data directory, and makes it when there is none.</summary>
-    /// <exception cref="StartException">Another process owns it, or it cannot be used; nothing in it was changed.</exception>
-    public static NodeStore Open(string directory, TimeProvider time)
+    /// <summary>Opens what the settings name, and makes it when there is none.</summary>
+    /// <exception cref="StartException">It cannot be used; nothing in it was changed.</exception>
+    public static async Task<NodeStore> OpenAsync(NodeSettings settings, TimeProvider time, CancellationToken cancel)
     {
         try
         {
-            return new(SqliteStore.Open(directory, time, create: true));
+            return settings.Postgres is { } connection
+                ? await PostgresNodeStore.OpenAsync(connection, time, cancel)
+                : SqliteNodeStore.Open(settings.DataDirectory, time);
         }
         catch (StoreUnusableException unusable)
         {
@@ -34,21 +37,26 @@ internal sealed class NodeStore : IAsyncDisposable
         }
     }
 
+    /// <summary>True when nothing was ever stored under a key.</summary>
+    public abstract ValueTask<bool> IsNewAsync(CancellationToken cancel);
+
     /// <summary>Checks every stored byte.</summary>
-    public Task<Verified> VerifyAsync(IProgress<long>? progress, CancellationToken cancel) => store.VerifyAsync(progress, cancel);
+    public abstract Task<Verified> VerifyAsync(IProgress<long>? progress, CancellationToken cancel);
 
     /// <summary>Why a store cannot be used, for an operator.</summary>
     public static StartException Explain(StoreUnusableException unusable) => unusable.Fault switch
     {
         StoreFault.Locked => new("store.locked", $"数据目录 {unusable.Path} 正由另一个进程使用。请先停止该进程，或通过运行中的服务器操作。", $"{unusable.Path} is in use by another process. Stop it, or work through the running server."),
         StoreFault.Missing => new("store.missing", $"{unusable.Path} 中缺少日志文件。请放回原文件，或从备份恢复。", $"{unusable.Path} lacks its journal. Put the file back, or restore a backup."),
+        StoreFault.NotReached => new("store.not-reached", $"无法连接数据库 {unusable.Path}：{unusable.Message}。请检查 --postgres、网络与数据库服务。", $"The database {unusable.Path} cannot be reached: {unusable.Message}. Check --postgres, the network and the server."),
         StoreFault.NotWritable => new("store.not-writable", $"{unusable.Path} 不可写。请检查权限与磁盘空间。", $"{unusable.Path} cannot be written. Check permissions and disk space."),
         StoreFault.TooNew => new("store.too-new", $"{unusable.Path} 由更新的版本写成。请使用该版本启动。", $"{unusable.Path} was written by a newer release. Start that one."),
+        StoreFault.Unsuitable => new("store.unsuitable", $"数据库不符合要求：{unusable.Message}。请按部署说明准备数据库。", $"The database does not fit: {unusable.Message}. Prepare it as the runbook says."),
         StoreFault.Occupied => new("store.occupied", $"{unusable.Path} 已存在。请换一个位置。", $"{unusable.Path} exists already. Choose another place."),
         StoreFault.NotAStore => new("store.foreign", $"{unusable.Path} 不是本程序的数据。", $"{unusable.Path} is no data of this program."),
         _ => new("store.damaged", $"{unusable.Path} 已损坏：{unusable.Message}。请从备份恢复。", $"{unusable.Message}. Restore a backup."),
     };
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => store.DisposeAsync();
+    public abstract ValueTask DisposeAsync();
 }

@@ -3,7 +3,7 @@ using TeacherNet.Kernel;
 
 namespace TeacherNet.Web.Hosting;
 
-/// <summary>Runs reactors and clock for every scope there is, and for scopes that appear later.</summary>
+/// <summary>Runs reactors and clock for every scope there is, and for scopes that appear later; of many nodes, one for each scope.</summary>
 internal sealed class ScopeRunner(Node node, ILogger<ScopeRunner> log) : BackgroundService
 {
     private static readonly TimeSpan LookPause = TimeSpan.FromSeconds(1);
@@ -43,7 +43,10 @@ internal sealed class ScopeRunner(Node node, ILogger<ScopeRunner> log) : Backgro
     {
         try
         {
-            await Task.WhenAll(node.Reactors.RunAsync(scope, stopping), node.Clock.RunAsync(scope, stopping));
+            if (node.Leases is { } leases)
+                await leases.HoldAsync($"scope/{scope}", held => WorkAsync(scope, held), stopping);
+            else
+                await WorkAsync(scope, stopping);
         }
 #pragma warning disable CA1031 // One scope that cannot run must not stop the others; it is tried again at the next look.
         catch (Exception failure) when (!stopping.IsCancellationRequested)
@@ -55,5 +58,11 @@ internal sealed class ScopeRunner(Node node, ILogger<ScopeRunner> log) : Backgro
         {
             // The host is stopping.
         }
+    }
+
+    private async Task WorkAsync(ScopeId scope, CancellationToken stopping)
+    {
+        await Task.WhenAll(node.Reactors.RunAsync(scope, stopping), node.Clock.RunAsync(scope, stopping));
+        stopping.ThrowIfCancellationRequested();
     }
 }

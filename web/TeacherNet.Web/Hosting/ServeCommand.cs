@@ -57,6 +57,8 @@ public static class ServeCommand
         services.AddSingleton(node.Views);
         services.AddSingleton(s => new LiveDocuments(s.GetRequiredService<Node>().Views, s.GetRequiredService<ILiveSink>(), node.Time.Clock));
         services.AddHostedService<ScopeRunner>();
+        services.AddSingleton<RestartWatch>();
+        services.AddHostedService(s => s.GetRequiredService<RestartWatch>());
         services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;
