@@ -10,7 +10,7 @@ public sealed class EngineBenchTests
     {
         var output = new StringWriter();
 
-        var ratio = await CommandsBench.RunAsync(new(Commands: 60, Grains: 7, Outstanding: 10, Rounds: 1), output, TestContext.Current.CancellationToken);
+        var ratio = await CommandsBench.RunAsync(new(Commands: 60, Grains: 7, Outstanding: 10, Rounds: 1), new SqliteBenchStore(), output, TestContext.Current.CancellationToken);
 
         Assert.True(ratio > 0);
         Assert.Contains("60 commands to 7 ledgers", output.ToString(), StringComparison.Ordinal);

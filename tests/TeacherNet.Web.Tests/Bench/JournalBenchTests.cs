@@ -10,7 +10,7 @@ public sealed class JournalBenchTests
     {
         var output = new StringWriter();
 
-        var ratio = await JournalBench.RunAsync(new(Commands: 50, Group: 20, Grains: 7, EventsEach: 2, BodyBytes: 40, Rounds: 1), output, TestContext.Current.CancellationToken);
+        var ratio = await JournalBench.RunAsync(new(Commands: 50, Group: 20, Grains: 7, EventsEach: 2, BodyBytes: 40, Rounds: 1), new SqliteBenchStore(), output, TestContext.Current.CancellationToken);
 
         Assert.True(ratio > 0);
         Assert.Contains("raw Microsoft.Data.Sqlite", output.ToString(), StringComparison.Ordinal);

@@ -6,9 +6,9 @@ namespace TeacherNet.Web.Cli;
 internal static class BenchVerb
 {
     public static Verb Verb { get; } = new(
-        "bench", "journal | commands | start | http | live | import | memory [--seconds N] [--grains N] [--events N] [--rounds N]",
+        "bench", "journal | commands | start | http | live | import | memory [--seconds N] [--grains N] [--events N] [--rounds N] [--postgres CONNECTION]",
         "测量：日志写入、命令、启动、HTTP 命令、实时推送（与裸机比较）、导入、内存", "Measure appends, commands, start, commands over HTTP and live documents beside the bare thing; an import; memory",
-        ["seconds", "grains", "events", "rounds"], [], RunAsync);
+        ["seconds", "grains", "events", "rounds", "postgres"], [], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
     {
@@ -16,10 +16,10 @@ internal static class BenchVerb
         switch (args.Files)
         {
             case ["journal"]:
-                await JournalBench.RunAsync(new(), Console.Out, cancel);
+                await JournalBench.RunAsync(new(), Store(args), Console.Out, cancel);
                 return ExitCode.Done;
             case ["commands"]:
-                await CommandsBench.RunAsync(new(Grains: args.Number("grains", 4_000), Rounds: args.Number("rounds", 3)), Console.Out, cancel);
+                await CommandsBench.RunAsync(new(Grains: args.Number("grains", 4_000), Rounds: args.Number("rounds", 3)), Store(args), Console.Out, cancel);
                 return ExitCode.Done;
             case ["start"]:
                 await StartBench.RunAsync(new(Events: args.Number("events", 1_000_000)), Console.Out, cancel);
@@ -40,4 +40,6 @@ internal static class BenchVerb
                 throw new UsageException("请给出 journal、commands、start、http、live、import 或 memory", "Name journal, commands, start, http, live, import or memory");
         }
     }
+
+    private static IBenchStore Store(VerbArguments args) => args.Find("postgres") is { } server ? new PostgresBenchStore(server) : new SqliteBenchStore();
 }

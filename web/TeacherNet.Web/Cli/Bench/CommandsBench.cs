@@ -7,7 +7,6 @@ using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Turns;
 using TeacherNet.Grains;
 using TeacherNet.Grains.Training;
-using TeacherNet.Journal.Sqlite;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Hosting;
 
@@ -28,32 +27,31 @@ internal static class CommandsBench
 
     /// <summary>Runs and prints a table.</summary>
     /// <returns>Ours divided by raw, by rows a second.</returns>
-    public static async Task<double> RunAsync(CommandsBenchOptions options, TextWriter output, CancellationToken cancel)
+    public static async Task<double> RunAsync(CommandsBenchOptions options, IBenchStore store, TextWriter output, CancellationToken cancel)
     {
         var rounds = new List<Round>();
-        await RoundAsync(options with { Grains = Math.Min(options.Grains, 4_000) }, cancel); // compiles what the others measure
+        await RoundAsync(options with { Grains = Math.Min(options.Grains, 4_000) }, store, cancel); // compiles what the others measure
         for (var round = 0; round < options.Rounds; round++)
-            rounds.Add(await RoundAsync(options, cancel));
+            rounds.Add(await RoundAsync(options, store, cancel));
         var middle = rounds.OrderBy(r => r.Ratio).ElementAt(rounds.Count / 2);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{options.Commands:N0} commands to {options.Grains:N0} ledgers, {options.Outstanding:N0} outstanding, groups of {middle.Group:N0} on average, synchronous=FULL"));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{options.Commands:N0} commands to {options.Grains:N0} ledgers, {options.Outstanding:N0} outstanding, groups of {middle.Group:N0} on average, {store.Durability}"));
         await output.WriteLineAsync($"{"",-28}{"rows/s",10}{"commands/s",12}{"p50 ms",9}{"p99 ms",9}{"CPU µs each",13}");
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{JournalBench.Line("raw Microsoft.Data.Sqlite", middle.Raw)}{middle.Raw.CpuEach,13:N1}"));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{JournalBench.Line(store.Raw, middle.Raw)}{middle.Raw.CpuEach,13:N1}"));
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{JournalBench.Line("engine", middle.Engine)}{middle.Engine.CpuEach,13:N1}"));
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"ratio {middle.Ratio:P0}"));
         return middle.Ratio;
     }
 
-    private static async Task<Round> RoundAsync(CommandsBenchOptions options, CancellationToken cancel)
+    private static async Task<Round> RoundAsync(CommandsBenchOptions options, IBenchStore store, CancellationToken cancel)
     {
-        var (engine, load) = await JournalBench.InNewDirectory(directory => EngineAsync(directory, options, cancel));
-        var raw = await JournalBench.InNewDirectory(directory => RawInserts.RunAsync(directory, load, cancel));
+        var (engine, load) = await store.WithJournalAsync(journal => EngineAsync(journal, options, cancel), cancel);
+        var raw = await store.InsertAsync(load, cancel);
         return new(engine, raw, (double)options.Commands / load.Groups.Length);
     }
 
-    private static async Task<(JournalBench.Figures, JournalBenchLoad)> EngineAsync(string directory, CommandsBenchOptions options, CancellationToken cancel)
+    private static async Task<(JournalBench.Figures, JournalBenchLoad)> EngineAsync(IJournal stored, CommandsBenchOptions options, CancellationToken cancel)
     {
-        await using var store = SqliteStore.Open(directory, TimeProvider.System, create: true);
-        await using var journal = new GroupSizes(store.Journal);
+        await using var journal = new GroupSizes(stored);
         using var engine = new LocalEngine(journal, new JsonCodec(Catalogue.Stored, Catalogue.Json), Catalogue.Kinds, new ScopeTime(TimeProvider.System, new Zones().Of));
         var random = new Random(1);
         var grains = Enumerable.Range(0, options.Grains).Select(_ => new GrainId(Scope, LedgerGrain.Kind, Guid.NewGuid().ToString("N"))).ToImmutableArray();

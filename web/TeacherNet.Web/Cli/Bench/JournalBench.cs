@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using TeacherNet.Engine.Journals;
-using TeacherNet.Journal.Sqlite;
 
 namespace TeacherNet.Web.Cli.Bench;
 
@@ -20,51 +19,37 @@ internal static class JournalBench
 {
     /// <summary>Runs and prints a table.</summary>
     /// <returns>Ours divided by raw, by rows a second.</returns>
-    public static async Task<double> RunAsync(JournalBenchOptions options, TextWriter output, CancellationToken cancel)
+    public static async Task<double> RunAsync(JournalBenchOptions options, IBenchStore store, TextWriter output, CancellationToken cancel)
     {
         var load = JournalBenchLoad.Make(options);
         var (raw, ours) = (new List<Figures>(), new List<Figures>());
         for (var round = 0; round < options.Rounds; round++)
         {
-            raw.Add(await InNewDirectory(directory => RawInserts.RunAsync(directory, load, cancel)));
-            ours.Add(await InNewDirectory(directory => AppendAsync(directory, load, cancel)));
+            raw.Add(await store.InsertAsync(load, cancel));
+            ours.Add(await store.WithJournalAsync(journal => AppendAsync(journal, load, cancel), cancel));
         }
         var (beside, measured) = (Middle(raw), Middle(ours));
         var ratio = measured.RowsPerSecond / beside.RowsPerSecond;
-        await output.WriteLineAsync($"{options.Commands:N0} commands of {options.EventsEach} × {options.BodyBytes} bytes, {options.Grains:N0} grains, groups of {options.Group}, synchronous=FULL");
+        await output.WriteLineAsync($"{options.Commands:N0} commands of {options.EventsEach} × {options.BodyBytes} bytes, {options.Grains:N0} grains, groups of {options.Group}, {store.Durability}");
         await output.WriteLineAsync($"{"",-28}{"rows/s",10}{"commands/s",12}{"p50 ms",9}{"p99 ms",9}");
-        await output.WriteLineAsync(Line("raw Microsoft.Data.Sqlite", beside));
+        await output.WriteLineAsync(Line(store.Raw, beside));
         await output.WriteLineAsync(Line("journal", measured));
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"ratio {ratio:P0}"));
         return ratio;
     }
 
-    private static async Task<Figures> AppendAsync(string directory, JournalBenchLoad load, CancellationToken cancel)
+    private static async Task<Figures> AppendAsync(IJournal journal, JournalBenchLoad load, CancellationToken cancel)
     {
-        await using var store = SqliteStore.Open(directory, TimeProvider.System, create: true);
         var times = new List<TimeSpan>();
         foreach (var group in load.Groups)
         {
             var began = Stopwatch.GetTimestamp();
-            var answers = await store.Journal.AppendAsync(group, cancel);
+            var answers = await journal.AppendAsync(group, cancel);
             times.Add(Stopwatch.GetElapsedTime(began));
             if (answers.Any(a => a is not Appended.Stored))
                 throw new InvalidOperationException("A commit of the bench was not stored.");
         }
         return Figures.Of(load, times);
-    }
-
-    internal static async Task<T> InNewDirectory<T>(Func<string, Task<T>> run)
-    {
-        var directory = Directory.CreateTempSubdirectory("teachernet-bench-");
-        try
-        {
-            return await run(directory.FullName);
-        }
-        finally
-        {
-            directory.Delete(recursive: true);
-        }
     }
 
     private static Figures Middle(List<Figures> runs) => runs.OrderBy(r => r.RowsPerSecond).ElementAt(runs.Count / 2);
