@@ -37,6 +37,14 @@ install_browser() {
   apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk fontconfig
 }
 
+install_database() {
+  ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || command -v postgres >/dev/null && return 0
+  # The package would start a server of its own at once; the tests start theirs.
+  mkdir -p /etc/postgresql-common
+  [ -e /etc/postgresql-common/createcluster.conf ] || echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf
+  apt-get update -qq && apt-get install -y -qq --no-install-recommends postgresql
+}
+
 dotnet_suite() {
   local project=$1 name out summary
   name=$(basename "$project")
@@ -59,6 +67,7 @@ json_suite() { # name, result file, expression giving [passed, failed]
 }
 
 step 'browser' install_browser
+step 'database' install_database
 step 'restore' dotnet restore --locked-mode -v quiet
 step 'build' dotnet build -c Release --no-restore -v quiet
 step 'client packages' install_client

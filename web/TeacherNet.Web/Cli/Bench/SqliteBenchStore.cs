@@ -10,25 +10,12 @@ internal sealed class SqliteBenchStore : IBenchStore
 
     public string Durability => "synchronous=FULL";
 
-    public Task<T> WithJournalAsync<T>(Func<IJournal, Task<T>> work, CancellationToken cancel) => InNewDirectory(async directory =>
+    public Task<T> WithJournalAsync<T>(Func<IJournal, Task<T>> work, CancellationToken cancel) => BenchDirectory.InNewAsync(async directory =>
     {
         await using var store = SqliteStore.Open(directory, TimeProvider.System, create: true);
         return await work(store.Journal);
     });
 
     public Task<JournalBench.Figures> InsertAsync(JournalBenchLoad load, CancellationToken cancel) =>
-        InNewDirectory(directory => RawInserts.RunAsync(directory, load, cancel));
-
-    private static async Task<T> InNewDirectory<T>(Func<string, Task<T>> run)
-    {
-        var directory = Directory.CreateTempSubdirectory("teachernet-bench-");
-        try
-        {
-            return await run(directory.FullName);
-        }
-        finally
-        {
-            directory.Delete(recursive: true);
-        }
-    }
+        BenchDirectory.InNewAsync(directory => RawInserts.RunAsync(directory, load, cancel));
 }

@@ -30,7 +30,7 @@ internal static class StartBench
     /// <summary>Runs and prints a table.</summary>
     /// <returns>Full replay divided by the bare loop, by events a second; and the seconds a start from checkpoints takes.</returns>
     public static Task<(double Ratio, double Seconds)> RunAsync(StartBenchOptions options, TextWriter output, CancellationToken cancel) =>
-        JournalBench.InNewDirectory(directory => RunAsync(directory, options, output, cancel));
+        BenchDirectory.InNewAsync(directory => RunAsync(directory, options, output, cancel));
 
     private static async Task<(double Ratio, double Seconds)> RunAsync(string directory, StartBenchOptions options, TextWriter output, CancellationToken cancel)
     {
