@@ -67,6 +67,15 @@ internal sealed class CommandCall
         return Translate(await engine.AskAsync(new(Scope, kind, key), command, User.Account, Id, Cancel));
     }
 
+    /// <summary>As <see cref="AskAsync(string, string, ICommand)"/>, for what decides who may do what: answered once this node goes by it, so that whoever is told that a role is taken back can rely on it.</summary>
+    public async Task<Results<CommandDone, ProblemResult>> AskInForceAsync(string kind, string key, ICommand command)
+    {
+        var answer = await AskAsync(kind, key, command);
+        if (answer.Result is CommandDone done)
+            await Views.ReachAsync(done.Position, Cancel);
+        return answer;
+    }
+
     /// <summary>Orders many commands as one commit.</summary>
     public async Task<Results<CommandDone, ProblemResult>> AskAsync(Batch batch)
     {

@@ -33,8 +33,8 @@ internal static class Lending
         if (call.Views.Read<AccountList, Grant?>(list => list.Find(call.User.Account)?.Grants.FirstOrDefault(g => g.Id == body.Of)) is not { } own)
             return Problems.Of("account.delegation-not-own");
         var lent = own with { Id = body.Id, From = body.From, Until = body.Until };
-        return await call.AskAsync(AccountGrain.Kind, account, new DelegateRole(lent, new(call.User.Account, body.Of)));
+        return await call.AskInForceAsync(AccountGrain.Kind, account, new DelegateRole(lent, new(call.User.Account, body.Of)));
     }
 
-    public static Done RecallAsync(CommandCall call, string account, Guid grant) => call.AskAsync(AccountGrain.Kind, account, new RecallRole(grant));
+    public static Done RecallAsync(CommandCall call, string account, Guid grant) => call.AskInForceAsync(AccountGrain.Kind, account, new RecallRole(grant));
 }

@@ -11,9 +11,9 @@ namespace TeacherNet.Web.Api.Accounts;
 internal static class RoleGiving
 {
     public static async Done GrantAsync(CommandCall call, string account, GrantOrderBody body, ViewHost views) =>
-        await ObjectionAsync(call, views, body) is { } objection ? objection : await call.AskAsync(AccountGrain.Kind, account, new GrantRole(GrantOf(body)));
+        await ObjectionAsync(call, views, body) is { } objection ? objection : await call.AskInForceAsync(AccountGrain.Kind, account, new GrantRole(GrantOf(body)));
 
-    public static Done RevokeAsync(CommandCall call, string account, Guid grant) => call.AskAsync(AccountGrain.Kind, account, new RevokeRole(grant));
+    public static Done RevokeAsync(CommandCall call, string account, Guid grant) => call.AskInForceAsync(AccountGrain.Kind, account, new RevokeRole(grant));
 
     public static Grant GrantOf(GrantOrderBody body) => new(body.Id, body.Role, body.Scope, string.IsNullOrEmpty(body.Target) ? null : body.Target, body.From, body.Until);
 
