@@ -6,6 +6,12 @@ namespace TeacherNet.Engine;
 /// <summary>Takes commands to grains, one turn at a time for each grain. The same contract holds on every engine.</summary>
 public interface IEngine
 {
+    /// <summary>Which engine this is, for those who run it.</summary>
+    string Name { get; }
+
+    /// <summary>How many grains this process has in memory, by kind.</summary>
+    ImmutableSortedDictionary<string, int> Active { get; }
+
     /// <summary>Orders one command. The answer comes when its events are durable.</summary>
     /// <param name="grain">The grain.</param>
     /// <param name="command">The command.</param>

@@ -56,6 +56,10 @@ public sealed class JsonCodec
         return fact;
     }
 
+    /// <summary>The command inside.</summary>
+    /// <exception cref="UnknownEventException">No such name and version, or bytes that do not fit it.</exception>
+    public ICommand DecodeCommand(EncodedEvent encoded) => (ICommand)Decode(encoded);
+
     /// <summary>SHA-256 over the encoded commands, each with its name.</summary>
     public ImmutableArray<byte> Digest(params ReadOnlySpan<ICommand> commands)
     {
