@@ -1,4 +1,5 @@
 using System.Net;
+using TeacherNet.Silo;
 using TeacherNet.Web.Demo;
 using TeacherNet.Web.Hosting;
 
@@ -7,10 +8,12 @@ namespace TeacherNet.Web.Cli;
 /// <summary><c>teachernet serve</c></summary>
 internal static class ServeVerb
 {
+    private const int SiloPort = 11111;
+
     public static Verb Verb { get; } = new(
-        "serve", "[--data DIR | --postgres CONNECTION] [--key FILE] [--urls URL[;URL]] [--proxy ADDRESS[;ADDRESS]] [--demo] [--quiet]",
+        "serve", "[--data DIR | --postgres CONNECTION] [--key FILE] [--engine local|orleans] [--silo ADDRESS:PORT] [--urls URL[;URL]] [--proxy ADDRESS[;ADDRESS]] [--demo] [--quiet]",
         "启动服务器", "Run the server",
-        ["urls", "proxy", .. OpenNode.Options], ["demo", "quiet"], RunAsync);
+        ["urls", "proxy", "engine", "silo", .. OpenNode.Options], ["demo", "quiet"], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
     {
@@ -20,6 +23,7 @@ internal static class ServeVerb
             KeyFile = args.Find("key"),
             Postgres = OpenNode.Database(args),
             Urls = args.Find("urls") is { } urls ? Parts(urls) : ["http://127.0.0.1:5080"],
+            Silo = ReadSilo(args),
             Proxies = [.. Parts(args.Find("proxy")).Select(ReadProxy)],
             Demo = args.Has("demo"),
             Quiet = args.Has("quiet"),
@@ -34,6 +38,17 @@ internal static class ServeVerb
     }
 
     private static string[] Parts(string? list) => list?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static IPEndPoint? ReadSilo(VerbArguments args) => (args.Find("engine"), args.Find("silo")) switch
+    {
+        (null or "local", null) => null,
+        ("orleans", _) when !SiloHosting.IsBuilt => throw new StartException("engine.not-built", "本程序构建时未包含 Orleans。请用 deploy/run.sh --orleans 构建，或去掉 --engine orleans。", "This program was built without Orleans. Build it with deploy/run.sh --orleans, or leave --engine orleans out."),
+        ("orleans", null) => new(IPAddress.Loopback, SiloPort),
+        ("orleans", { } text) when IPEndPoint.TryParse(text, out var address) && address.Port > 0 => address,
+        ("orleans", var text) => throw new UsageException($"--silo 应为“地址:端口”，收到“{text}”", $"--silo must be ADDRESS:PORT, not '{text}'"),
+        (null or "local", _) => throw new UsageException("--silo 需与 --engine orleans 一起使用", "--silo goes with --engine orleans"),
+        var (engine, _) => throw new UsageException($"--engine 应为 local 或 orleans，收到“{engine}”", $"--engine must be local or orleans, not '{engine}'"),
+    };
 
     private static IPNetwork ReadProxy(string text) => Proxies.TryRead(text, out var network)
         ? network

@@ -9,6 +9,7 @@ using TeacherNet.Engine.Turns;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains;
 using TeacherNet.Kernel;
+using TeacherNet.Silo;
 using TeacherNet.Web.Privacy;
 
 namespace TeacherNet.Web.Hosting;
@@ -17,19 +18,19 @@ namespace TeacherNet.Web.Hosting;
 internal sealed class Node : IAsyncDisposable
 {
     private readonly NodeStore store;
-    private readonly LocalEngine engine;
 
-    private Node(NodeStore store, PersonVault vault, long restarts, TimeProvider time)
+    private Node(NodeSettings settings, NodeStore store, PersonVault vault, long restarts, TimeProvider time)
     {
         this.store = store;
         Restarts = restarts;
         Vault = vault;
         Codec = new(Catalogue.Stored, Catalogue.Json);
         Time = new(time, Zones.Of);
-        engine = new(store.Journal, Codec, Catalogue.Kinds, Time, new() { Committers = store.Committers });
+        Turns = new(store.Journal, Codec, Catalogue.Kinds, Time, new() { Committers = store.Committers });
+        Engine = settings.Silo is null ? new LocalEngine(Turns) : SiloHosting.CreateEngine(Turns);
         Views = new(store.Journal, Codec, store.Checkpoints, vault, vault, Hosting.Views.All, time);
-        Reactors = new(store.Journal, Codec, engine, store.Side, Catalogue.Reactors, time);
-        Clock = new(Views, engine, Time, RefusedDue.Record);
+        Reactors = new(store.Journal, Codec, Engine, store.Side, Catalogue.Reactors, time);
+        Clock = new(Views, Engine, Time, RefusedDue.Record);
         Leases = store.IsShared ? new(store.Side, Name, time) : null;
     }
 
@@ -40,7 +41,10 @@ internal sealed class Node : IAsyncDisposable
 
     public ISideStore Side => store.Side;
 
-    public IEngine Engine => engine;
+    public IEngine Engine { get; }
+
+    /// <summary>What the engine runs, for a silo to run it too.</summary>
+    public TurnHost Turns { get; }
 
     public PersonVault Vault { get; }
 
@@ -79,7 +83,7 @@ internal sealed class Node : IAsyncDisposable
             await KeyMark.CheckAsync(store.Side, vault, settings.KeyPath, cancel);
             var restarts = await RestartCall.CountAsync(store.Side, cancel); // before keys are opened, so that none is kept that a call is about
             await vault.LoadAsync(cancel);
-            return new(store, vault, restarts, time);
+            return new(settings, store, vault, restarts, time);
         }
         catch
         {
@@ -105,7 +109,7 @@ internal sealed class Node : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Views.DisposeAsync();
-        engine.Dispose();
+        Turns.Dispose();
         await store.DisposeAsync();
     }
 }

@@ -11,6 +11,9 @@ public sealed record NodeSettings
     /// <summary>The connection string of a PostgreSQL database that other nodes may share; null to keep everything in the data directory.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>Where other silos reach this one, to run on an Orleans cluster; null for the local engine.</summary>
+    public IPEndPoint? Silo { get; init; }
+
     /// <summary>The file with the key-encryption key, the same on every node of a database; null for <c>keys/teachernet.key</c> in the data directory.</summary>
     public string? KeyFile { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.ResponseCompression;
 using TeacherNet.Engine.Live;
+using TeacherNet.Silo;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api;
 using TeacherNet.Web.Identity;
@@ -23,6 +24,8 @@ public static class ServeCommand
         {
             var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "teachernet", ContentRootPath = AppContext.BaseDirectory });
             Configure(builder, settings);
+            if (settings.Silo is { } silo)
+                await SiloHosting.AddSiloAsync(builder, new(silo, settings.Postgres), node.Engine, node.Turns, cancel);
             AddServices(builder.Services, settings, node);
             var app = builder.Build();
             Map(app, settings);
