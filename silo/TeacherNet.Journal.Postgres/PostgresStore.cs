@@ -63,7 +63,7 @@ public sealed class PostgresStore : IAsyncDisposable
         catch (JournalUnavailableException failure)
         {
             await server.DisposeAsync();
-            throw new StoreUnusableException(StoreFault.Unsuitable, server.Name, failure.Message, failure);
+            throw new StoreUnusableException(Server.FaultOf(failure.InnerException!), server.Name, failure.Message, failure);
         }
         catch
         {

@@ -177,10 +177,10 @@ public sealed class ScopeViews : IAsyncDisposable
         {
             try
             {
-                if (Cursor.Position - checkpointed >= Math.Max(options.CheckpointEvents, checkpointed / LogShare))
+                if (Failure is null && Cursor.Position - checkpointed >= Math.Max(options.CheckpointEvents, checkpointed / LogShare))
                     await SaveAsync();
                 await WaitAsync(cancel);
-                if ((await journal.HeadAsync(scope, cancel)).Epoch != Cursor.Epoch)
+                if ((await journal.HeadAsync(scope, cancel)).Epoch != Cursor.Epoch || Failure is not null)
                     Replace(await load(cancel));
                 await CatchUpAsync(cancel);
             }
@@ -235,15 +235,29 @@ public sealed class ScopeViews : IAsyncDisposable
         await foreach (var commit in views.ReadAsync(journal, Cursor.Position, cancel))
         {
             lock (gate)
-                views.Fold(commit);
+                Fold(commit);
             waiters.Reached(commit.Last);
+        }
+    }
+
+    private void Fold(StoredCommit commit)
+    {
+        try
+        {
+            views.Fold(commit);
+        }
+        catch (JournalUnavailableException away)
+        {
+            // Nobody may see half a commit; all is loaded anew once the store answers.
+            failure = new($"The log of {scope} cannot be folded just now: {away.Message}", away);
+            throw;
         }
     }
 
     private void Replace(ViewSet next)
     {
         lock (gate)
-            (views, checkpointed) = (next, next.Restored);
+            (views, checkpointed, failure) = (next, next.Restored, null);
         waiters.WakeAll();
     }
 

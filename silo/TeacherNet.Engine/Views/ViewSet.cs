@@ -68,6 +68,7 @@ internal sealed class ViewSet
 
     /// <summary>Folds one commit into every view that has not had it.</summary>
     /// <exception cref="ScopeUnavailableException">An event is unknown, or a view cannot fold it.</exception>
+    /// <exception cref="JournalUnavailableException">A key was asked for and the store did not answer. Some views may hold half the commit: the set is of no more use.</exception>
     public void Fold(StoredCommit commit)
     {
         try
@@ -84,7 +85,7 @@ internal sealed class ViewSet
             }
             Cursor = Cursor with { Position = commit.Last, Mark = Cursor.MarkOf(commit.Hash.AsSpan()) };
         }
-        catch (Exception broken)
+        catch (Exception broken) when (broken is not JournalUnavailableException)
         {
             throw Unavailable(broken);
         }

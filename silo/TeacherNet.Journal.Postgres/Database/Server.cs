@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Npgsql;
 using TeacherNet.Engine.Journals;
+using TeacherNet.Engine.Storage;
 
 namespace TeacherNet.Journal.Postgres.Database;
 
@@ -55,6 +56,17 @@ internal sealed class Server : IAsyncDisposable
     public static bool IsOvertaken(Exception failure) => failure is PostgresException { SqlState: Deadlock or Serialization or OverTaken };
 
     public static bool IsOutage(Exception failure) => failure is NpgsqlException or SocketException or TimeoutException or IOException or ObjectDisposedException;
+
+    /// <summary>What an outage says of the database to who would open it: that it is away, or that it is there and does not do.</summary>
+    public static StoreFault FaultOf(Exception outage) => outage switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ReadOnlySqlTransaction } => StoreFault.NotWritable,
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => StoreFault.NotReached,
+        // It is starting, ending or full, or an operator cut the connection.
+        PostgresException { SqlState: ['0', '8', ..] or ['5', '3' or '7', ..] } => StoreFault.NotReached,
+        PostgresException => StoreFault.Unsuitable,
+        _ => StoreFault.NotReached,
+    };
 
     /// <summary>
     /// What is acknowledged must have reached the disk, and the standby where one is asked for. A connection is new after each

@@ -41,16 +41,9 @@ internal static class Migration
             await RunAsync(open, "Migration/history", Guid.NewGuid());
             await transaction.CommitAsync(cancel);
         }
-        catch (PostgresException failure)
-        {
-            var fault = failure.SqlState is PostgresErrorCodes.InvalidCatalogName ? StoreFault.NotReached
-                : failure.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ReadOnlySqlTransaction ? StoreFault.NotWritable
-                : StoreFault.Unsuitable;
-            throw new StoreUnusableException(fault, name, $"{failure.MessageText} ({failure.SqlState})", failure);
-        }
         catch (Exception failure) when (Server.IsOutage(failure))
         {
-            throw new StoreUnusableException(StoreFault.NotReached, name, failure.Message, failure);
+            throw new StoreUnusableException(Server.FaultOf(failure), name, failure is PostgresException said ? $"{said.MessageText} ({said.SqlState})" : failure.Message, failure);
         }
     }
 

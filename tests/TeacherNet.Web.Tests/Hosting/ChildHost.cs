@@ -10,15 +10,18 @@ internal sealed class ChildHost : IAsyncDisposable
 {
     public const string Password = "child-host-password";
     private readonly StringBuilder said = new();
+    private readonly string[] serving;
     private Process? process;
 
-    private ChildHost(DirectoryInfo directory, string url) => (Directory, Url) = (directory, url);
+    private ChildHost(DirectoryInfo directory, string url, string[] serving) => (Directory, Url, this.serving) = (directory, url, serving);
 
     public DirectoryInfo Directory { get; }
 
     public string Data => Path.Combine(Directory.FullName, "data");
 
     public string Url { get; }
+
+    public bool IsRunning => process is { HasExited: false };
 
     /// <summary>Everything the processes wrote to their outputs.</summary>
     public string Said
@@ -30,12 +33,14 @@ internal sealed class ChildHost : IAsyncDisposable
         }
     }
 
-    public static ChildHost Prepare() => new(System.IO.Directory.CreateTempSubdirectory("teachernet-child-"), $"http://127.0.0.1:{FreePort()}");
+    /// <summary>A server with the demonstration data, or with what it is told to serve.</summary>
+    public static ChildHost Prepare(params string[] serving) => new(
+        System.IO.Directory.CreateTempSubdirectory("teachernet-child-"), $"http://127.0.0.1:{FreePort()}", serving is [] ? ["--demo"] : serving);
 
-    /// <summary>Starts the server with the demonstration data and waits until it is ready.</summary>
+    /// <summary>Starts the server and waits until it is ready.</summary>
     public async Task StartAsync(CancellationToken cancel)
     {
-        process = Start("serve", "--demo", "--data", Data, "--urls", Url);
+        process = Start(["serve", .. serving, "--data", Data, "--urls", Url]);
         using var client = new HttpClient();
         while (true)
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Views;
 
 namespace TeacherNet.Web.Api;
@@ -22,6 +23,8 @@ internal static class ProblemPages
                 return Problems.Of("request.malformed").ExecuteAsync(context);
             case ScopeUnavailableException:
                 return Problems.Of("scope.unavailable").ExecuteAsync(context);
+            case JournalUnavailableException:
+                return Problems.Later("store.unavailable").ExecuteAsync(context);
             default:
                 var log = context.RequestServices.GetRequiredService<ILogger<ProblemResult>>();
                 log.Failed(context.TraceIdentifier, context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-", failure!);

@@ -32,6 +32,7 @@ internal static class Problems
         ["teacher.correction-reach"] = 403,
         ["session.locked"] = 429,
         ["session.none"] = 401,
+        ["store.unavailable"] = 503,
     }.ToFrozenDictionary();
 
     /// <summary>The status of a refusal: as listed; 404 when something is not there; 422 when fields are named; else 409.</summary>
@@ -55,12 +56,19 @@ internal static class Problems
     /// <summary>The problem of a refusal.</summary>
     public static ProblemResult Of(Refusal refusal) => new(StatusOf(refusal), refusal, null);
 
+    /// <summary>A problem that is over soon, most likely.</summary>
+    public static ProblemResult Later(string code)
+    {
+        var refusal = Refusal.Because(code);
+        return new(StatusOf(refusal), refusal, TimeSpan.FromSeconds(1));
+    }
+
     /// <summary>The problem of an answer that is not an acceptance.</summary>
     public static ProblemResult Of(Answer answer) => answer switch
     {
         Answer.Refused { Refusal: var refusal } => Of(refusal),
         Answer.BatchRefused { Refusals: [var first, ..] all } => Of(first.Refusal.Given("refused", $"{all.Length}")),
         Answer.Busy { RetryAfter: var wait } => new(503, Refusal.Because("engine.busy"), wait),
-        _ => new(503, Refusal.Because("engine.unknown"), TimeSpan.FromSeconds(1)),
+        _ => Later("engine.unknown"),
     };
 }

@@ -85,6 +85,11 @@ internal sealed class Node : IAsyncDisposable
             await vault.LoadAsync(cancel);
             return new(settings, store, vault, restarts, time);
         }
+        catch (JournalUnavailableException away)
+        {
+            await store.DisposeAsync();
+            throw NodeStore.Explain(new(StoreFault.NotReached, "PostgreSQL", away.Message, away));
+        }
         catch
         {
             await store.DisposeAsync();

@@ -1,3 +1,5 @@
+using TeacherNet.Engine.Journals;
+using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Regions;
 using TeacherNet.Kernel;
 
@@ -16,18 +18,30 @@ internal sealed class ScopeRunner(Node node, ILogger<ScopeRunner> log) : Backgro
         {
             while (true)
             {
-                foreach (var scope in await node.Journal.ScopesAsync(stoppingToken))
-                {
-                    await SetZoneAsync(scope);
-                    if (!running.TryGetValue(scope, out var run) || run.IsCompleted)
-                        running[scope] = RunAsync(scope, stoppingToken);
-                }
+                await LookAsync(stoppingToken);
                 await Task.Delay(LookPause, node.Time.Clock, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             await Task.WhenAll(running.Values);
+        }
+    }
+
+    private async Task LookAsync(CancellationToken stopping)
+    {
+        try
+        {
+            foreach (var scope in await node.Journal.ScopesAsync(stopping))
+            {
+                await SetZoneAsync(scope);
+                if (!running.TryGetValue(scope, out var run) || run.IsCompleted)
+                    running[scope] = RunAsync(scope, stopping);
+            }
+        }
+        catch (Exception away) when (away is JournalUnavailableException or ScopeUnavailableException)
+        {
+            // The store is away, or a scope cannot be read just now; the next look goes on.
         }
     }
 
