@@ -21,6 +21,8 @@ internal sealed class Server : IAsyncDisposable
     public Server(string connection)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 40, AutoPrepareMinUsages = 2, IncludeErrorDetail = false, ApplicationName = "teachernet" };
+        // What a connection is begun with must hold for as long as it lives; a reset between two uses would undo it.
+        settings.NoResetOnClose = true;
         settings.Options = string.IsNullOrEmpty(settings.Options) ? Plans : $"{settings.Options} {Plans}";
         if (!settings.ShouldSerialize("Maximum Pool Size"))
             settings.MaxPoolSize = Connections;

@@ -79,6 +79,26 @@ public sealed class PostgresOpeningTests(Databases databases) : IAsyncDisposable
         await stores.DisposeAsync();
     }
 
+    [Fact]
+    public async Task What_the_database_would_acknowledge_before_it_is_on_disk_it_may_not()
+    {
+        var address = await databases.Server.NewDatabaseAsync();
+        await stores.OpenAsync(address);
+        await ExecuteAsync(address, $"alter database {new Npgsql.NpgsqlConnectionStringBuilder(address).Database} set synchronous_commit to off");
+        await ExecuteAsync(address, """
+            create function durable() returns trigger language plpgsql as $$
+            begin
+              if current_setting('synchronous_commit') in ('off', 'local') then raise exception 'not durable'; end if;
+              return null;
+            end $$;
+            create trigger durable before insert on commits for each statement execute function durable();
+            """);
+        var store = await stores.OpenAsync(address);
+
+        for (var version = 0; version < 5; version++)
+            await store.Journal.Store(Commit(Teacher("wang"), version, $"{version}"));
+    }
+
     private Task ExecuteAsync(string address, string statement) =>
         databases.Server.ExecuteAsync(new Npgsql.NpgsqlConnectionStringBuilder(address).Database!, statement);
 }
