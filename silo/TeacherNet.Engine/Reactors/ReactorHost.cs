@@ -26,6 +26,10 @@ public sealed class ReactorHost(IJournal journal, JsonCodec codec, IEngine engin
     public ImmutableArray<string> Failures =>
         [.. state.Where(s => s.Value.Failure is not null).Select(s => $"{s.Key.Reactor} @ {s.Key.Scope}: {s.Value.Failure}")];
 
+    /// <summary>How far each reactor that this node runs has come.</summary>
+    public ImmutableArray<(string Reactor, ScopeId Scope, long Position)> Positions =>
+        [.. state.Select(s => (s.Key.Reactor, s.Key.Scope, s.Value.Position))];
+
     /// <summary>Runs every reactor over a scope until cancelled.</summary>
     public Task RunAsync(ScopeId scope, CancellationToken cancel) => Task.WhenAll(reactors.Select(r => RunAsync(r, scope, cancel)));
 
@@ -40,6 +44,8 @@ public sealed class ReactorHost(IJournal journal, JsonCodec codec, IEngine engin
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
             {
+                // Whoever runs it next says how it fares.
+                state.TryRemove((reactor.Name, scope), out _);
                 return;
             }
             catch (OvertakenException)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TeacherNet.Engine.Codec;
 using TeacherNet.Engine.Journals;
+using TeacherNet.Engine.Telemetry;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Engine.Views;
@@ -286,6 +287,7 @@ public sealed class ScopeViews : IAsyncDisposable
         catch (Exception)
 #pragma warning restore CA1031
         {
+            EngineTelemetry.CheckpointFailures.Add(1, new KeyValuePair<string, object?>("scope", scope.Value));
         }
         checkpointed = from;
     }

@@ -3,6 +3,7 @@ using System.Text;
 using TeacherNet.Web.Identity;
 using TeacherNet.Web.Tests.Hosting;
 using TeacherNet.Web.Tests.Imports;
+using TeacherNet.Web.Tests.Telemetry;
 using Xunit;
 
 namespace TeacherNet.Web.Tests.Privacy;
@@ -17,11 +18,12 @@ public sealed class PersonalValuesTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Stand_in_no_file_and_no_log_after_use_a_stop_and_a_kill()
+    public async Task Stand_in_no_file_no_log_and_no_telemetry_after_use_a_stop_and_a_kill()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var planted = Planted().ToArray();
-        await using var host = ChildHost.Prepare();
+        await using var collector = await Collector.StartAsync();
+        await using var host = ChildHost.Prepare("--demo", "--otlp", collector.Url.AbsoluteUri);
         await host.StartAsync(Cancel);
         await UseAsync(host);
         await host.StopAsync(Cancel);
@@ -32,6 +34,8 @@ public sealed class PersonalValuesTests
         foreach (var file in Directory.EnumerateFiles(host.Data, "*", SearchOption.AllDirectories))
             AssertClean(planted, await File.ReadAllBytesAsync(file, Cancel), Path.GetFileName(file));
         AssertClean(planted, Encoding.UTF8.GetBytes(host.Said), "log");
+        Assert.True(collector.Has("traces", "/api/v1/session"));
+        AssertClean(planted, collector.All, "telemetry");
     }
 
     [Fact]
@@ -48,6 +52,8 @@ public sealed class PersonalValuesTests
         (await browser.PostAsJsonAsync("/api/v1/session", new SignInBody("coordinator", ChildHost.Password), Cancel)).EnsureSuccessStatusCode();
         foreach (var page in Pages)
             await browser.GetAsync($"/api/v1/{page}", Cancel);
+        await browser.GetAsync($"/api/v1/region/datong/teachers?q={Uri.EscapeDataString(Planted().Last())}", Cancel);
+        await browser.OrderAsync(HttpMethod.Post, "/api/v1/region/datong/teachers", new { name = Planted().Last(), identityNumber = Planted().First() });
         await browser.PostAsJsonAsync("/api/v1/session", new SignInBody(Planted().First(), "wrong"), Cancel);
     }
 

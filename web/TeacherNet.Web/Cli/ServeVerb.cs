@@ -11,9 +11,9 @@ internal static class ServeVerb
     private const int SiloPort = 11111;
 
     public static Verb Verb { get; } = new(
-        "serve", "[--data DIR | --postgres CONNECTION] [--key FILE] [--engine local|orleans] [--silo ADDRESS:PORT] [--urls URL[;URL]] [--proxy ADDRESS[;ADDRESS]] [--demo] [--quiet]",
+        "serve", "[--data DIR | --postgres CONNECTION] [--key FILE] [--engine local|orleans] [--silo ADDRESS:PORT] [--urls URL[;URL]] [--proxy ADDRESS[;ADDRESS]] [--otlp URL] [--demo] [--quiet]",
         "启动服务器", "Run the server",
-        ["urls", "proxy", "engine", "silo", .. OpenNode.Options], ["demo", "quiet"], RunAsync);
+        ["urls", "proxy", "otlp", "engine", "silo", .. OpenNode.Options], ["demo", "quiet"], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
     {
@@ -25,6 +25,7 @@ internal static class ServeVerb
             Urls = args.Find("urls") is { } urls ? Parts(urls) : ["http://127.0.0.1:5080"],
             Silo = ReadSilo(args),
             Proxies = [.. Parts(args.Find("proxy")).Select(ReadProxy)],
+            Otlp = ReadCollector(args.Find("otlp") ?? Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT")),
             Demo = args.Has("demo"),
             Quiet = args.Has("quiet"),
         };
@@ -36,6 +37,10 @@ internal static class ServeVerb
         await app.WaitForShutdownAsync(cancel);
         return app.Services.GetRequiredService<RestartWatch>().Called ? ExitCode.Again : ExitCode.Done;
     }
+
+    private static Uri? ReadCollector(string? text) => string.IsNullOrWhiteSpace(text) ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
+        : throw new UsageException($"--otlp（或 OTEL_EXPORTER_OTLP_ENDPOINT）应为 http(s) 地址，如 http://127.0.0.1:4318，收到“{text}”", $"--otlp (or OTEL_EXPORTER_OTLP_ENDPOINT) must be an http(s) address such as http://127.0.0.1:4318, not '{text}'");
 
     private static string[] Parts(string? list) => list?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 

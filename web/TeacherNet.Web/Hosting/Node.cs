@@ -5,6 +5,7 @@ using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Privacy;
 using TeacherNet.Engine.Reactors;
 using TeacherNet.Engine.Storage;
+using TeacherNet.Engine.Telemetry;
 using TeacherNet.Engine.Turns;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains;
@@ -18,6 +19,7 @@ namespace TeacherNet.Web.Hosting;
 internal sealed class Node : IAsyncDisposable
 {
     private readonly NodeStore store;
+    private readonly ObservedJournal journal;
 
     private Node(NodeSettings settings, NodeStore store, PersonVault vault, long restarts, TimeProvider time)
     {
@@ -26,10 +28,12 @@ internal sealed class Node : IAsyncDisposable
         Vault = vault;
         Codec = new(Catalogue.Stored, Catalogue.Json);
         Time = new(time, Zones.Of);
-        Turns = new(store.Journal, Codec, Catalogue.Kinds, Time, new() { Committers = store.Committers });
-        Engine = settings.Silo is null ? new LocalEngine(Turns) : SiloHosting.CreateEngine(Turns);
-        Views = new(store.Journal, Codec, store.Checkpoints, vault, vault, Hosting.Views.All, time);
-        Reactors = new(store.Journal, Codec, Engine, store.Side, Catalogue.Reactors, time);
+        journal = new(store.Journal, Traces, time);
+        Turns = new(journal, Codec, Catalogue.Kinds, Time, new() { Committers = store.Committers });
+        Unobserved = settings.Silo is null ? new LocalEngine(Turns) : SiloHosting.CreateEngine(Turns);
+        Engine = new ObservedEngine(Unobserved, Traces, time);
+        Views = new(journal, Codec, store.Checkpoints, vault, vault, Hosting.Views.All, time);
+        Reactors = new(journal, Codec, Engine, store.Side, Catalogue.Reactors, time);
         Clock = new(Views, Engine, Time, RefusedDue.Record);
         Leases = store.IsShared ? new(store.Side, Name, time) : null;
     }
@@ -37,14 +41,19 @@ internal sealed class Node : IAsyncDisposable
     /// <summary>This process, for people: machine and process number.</summary>
     public static string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}:{Environment.ProcessId}");
 
-    public IJournal Journal => store.Journal;
+    public IJournal Journal => journal;
 
     public ISideStore Side => store.Side;
 
     public IEngine Engine { get; }
 
+    /// <summary>The engine itself, for the silo it belongs to.</summary>
+    public IEngine Unobserved { get; }
+
     /// <summary>What the engine runs, for a silo to run it too.</summary>
     public TurnHost Turns { get; }
+
+    public TurnTraces Traces { get; } = new();
 
     public PersonVault Vault { get; }
 

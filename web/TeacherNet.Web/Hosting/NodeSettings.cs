@@ -14,6 +14,9 @@ public sealed record NodeSettings
     /// <summary>Where other silos reach this one, to run on an Orleans cluster; null for the local engine.</summary>
     public IPEndPoint? Silo { get; init; }
 
+    /// <summary>Where traces, metrics and logs go: the base address of an OTLP collector (HTTP, protobuf); null to send none.</summary>
+    public Uri? Otlp { get; init; }
+
     /// <summary>The file with the key-encryption key, the same on every node of a database; null for <c>keys/teachernet.key</c> in the data directory.</summary>
     public string? KeyFile { get; init; }
 

@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.ResponseCompression;
 using TeacherNet.Engine.Live;
+using TeacherNet.Engine.Telemetry;
 using TeacherNet.Silo;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api;
 using TeacherNet.Web.Identity;
 using TeacherNet.Web.Live;
+using TeacherNet.Web.Telemetry;
 
 namespace TeacherNet.Web.Hosting;
 
@@ -25,8 +27,9 @@ public static class ServeCommand
             var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "teachernet", ContentRootPath = AppContext.BaseDirectory });
             Configure(builder, settings);
             if (settings.Silo is { } silo)
-                await SiloHosting.AddSiloAsync(builder, new(silo, settings.Postgres), node.Engine, node.Turns, cancel);
+                await SiloHosting.AddSiloAsync(builder, new(silo, settings.Postgres), node.Unobserved, node.Turns, cancel);
             AddServices(builder.Services, settings, node);
+            builder.AddTelemetry(settings.Otlp);
             var app = builder.Build();
             Map(app, settings);
             return app;
@@ -58,7 +61,7 @@ public static class ServeCommand
         services.AddSingleton(node.Side);
         services.AddSingleton(node.Vault);
         services.AddSingleton(node.Views);
-        services.AddSingleton(s => new LiveDocuments(s.GetRequiredService<Node>().Views, s.GetRequiredService<ILiveSink>(), node.Time.Clock));
+        services.AddSingleton(s => new LiveDocuments(s.GetRequiredService<Node>().Views, new ObservedSink(s.GetRequiredService<ILiveSink>(), node.Traces, node.Time.Clock), node.Time.Clock));
         services.AddHostedService<ScopeRunner>();
         services.AddSingleton<RestartWatch>();
         services.AddHostedService(s => s.GetRequiredService<RestartWatch>());
@@ -92,6 +95,7 @@ public static class ServeCommand
             app.Logger.NoClient();
         app.UseClient(client);
         app.UseRouting();
+        app.UseRequestSpans();
         app.UseIdentity();
         app.UseAccessGate();
         app.MapApi();

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using TeacherNet.Engine.Journals;
+using TeacherNet.Kernel;
+
+namespace TeacherNet.Engine.Telemetry;
+
+/// <summary>A journal whose appends are measured and traced while anybody listens.</summary>
+public sealed class ObservedJournal(IJournal journal, TurnTraces traces, TimeProvider time) : IJournal
+{
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<Appended>> AppendAsync(ImmutableArray<Commit> group, CancellationToken cancel) =>
+        EngineTelemetry.IsObserved ? ObserveAsync(group, cancel) : journal.AppendAsync(group, cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<Appended?> FindAsync(CommandId command, string actor, GrainId target, ImmutableArray<byte> bodyDigest, CancellationToken cancel) =>
+        journal.FindAsync(command, actor, target, bodyDigest, cancel);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<StoredCommit> ReadAsync(ScopeId scope, long after, CancellationToken cancel) => journal.ReadAsync(scope, after, cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<StoredEvent>> ReadGrainAsync(GrainId grain, long afterVersion, CancellationToken cancel) => journal.ReadGrainAsync(grain, afterVersion, cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<Head> HeadAsync(ScopeId scope, CancellationToken cancel) => journal.HeadAsync(scope, cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<ScopeId>> ScopesAsync(CancellationToken cancel) => journal.ScopesAsync(cancel);
+
+    /// <inheritdoc/>
+    public ValueTask WhenBeyondAsync(ScopeId scope, long position, CancellationToken cancel) => journal.WhenBeyondAsync(scope, position, cancel);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => journal.DisposeAsync();
+
+    private async ValueTask<ImmutableArray<Appended>> ObserveAsync(ImmutableArray<Commit> group, CancellationToken cancel)
+    {
+        var began = time.GetTimestamp();
+        var turns = traces.Of(group.Select(c => c.Command));
+        // A group is part of the first command it carries and linked to the others.
+        using var span = turns.Count == 0 ? null : EngineTelemetry.Source.StartActivity("append", ActivityKind.Client, turns[0], links: turns.Skip(1).Select(t => new ActivityLink(t)));
+        span?.SetTag("teachernet.group.size", group.Length);
+        var outcome = "failed";
+        try
+        {
+            var answers = await journal.AppendAsync(group, cancel);
+            outcome = "answered";
+            Note(group, answers, span?.Context ?? default);
+            return answers;
+        }
+        finally
+        {
+            EngineTelemetry.AppendSeconds.Record(time.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("outcome", outcome));
+            EngineTelemetry.GroupCommits.Record(group.Length);
+            if (outcome == "failed")
+                span?.SetStatus(ActivityStatusCode.Error);
+        }
+    }
+
+    private void Note(ImmutableArray<Commit> group, ImmutableArray<Appended> answers, ActivityContext trace)
+    {
+        var now = time.GetTimestamp();
+        var last = new Dictionary<ScopeId, long>();
+        for (var n = 0; n < group.Length; n++)
+        {
+            if (answers[n] is Appended.Stored stored)
+                last[group[n].Scope] = stored.Receipt.Last;
+            else if (answers[n] is Appended.Conflict conflict)
+                EngineTelemetry.Clashes.Add(1, new KeyValuePair<string, object?>("kind", conflict.Grain.Kind));
+        }
+        foreach (var (scope, position) in last)
+            traces.Stored(scope, position, now, trace);
+    }
+}
