@@ -16,6 +16,7 @@ public sealed partial class TelemetryFilesTests
     {
         await using var collector = await Collector.StartAsync();
         await using var host = await RunningHost.StartAsync(s => s with { Otlp = collector.Url });
+        RuntimeHelpers.RunClassConstructor(typeof(EngineTelemetry).TypeHandle);
         var names = new HashSet<string>();
         using var listener = new MeterListener
         {
