@@ -70,6 +70,7 @@ step 'browser' install_browser
 step 'database' install_database
 step 'restore' dotnet restore --locked-mode -v quiet
 step 'build' dotnet build -c Release --no-restore -v quiet
+step 'emulator packages' npm --prefix tests/azurite ci --no-audit --no-fund
 step 'client packages' install_client
 step 'client lint' npm --prefix web/client run lint
 step 'client build' npm --prefix web/client run build

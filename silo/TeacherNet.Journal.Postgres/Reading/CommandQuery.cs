@@ -1,6 +1,5 @@
 using Npgsql;
 using TeacherNet.Engine.Journals;
-using TeacherNet.Journal.Postgres.Appending;
 using TeacherNet.Journal.Postgres.Database;
 using TeacherNet.Kernel;
 

@@ -1,17 +1,16 @@
-using TeacherNet.Engine.Journals;
 using TeacherNet.Kernel;
 
-namespace TeacherNet.Journal.Postgres.Appending;
+namespace TeacherNet.Engine.Journals;
 
 /// <summary>What stands in the database, as far as it is known when a group is worked out.</summary>
 /// <param name="Epoch">The history.</param>
 /// <param name="Heads">The end of each of the group's logs.</param>
 /// <param name="Versions">The version of each grain of the group; null when nobody looked, and each is taken to be what the first commit that names it expects.</param>
 /// <param name="Commands">Those of the group's commands that are stored, with who ordered what.</param>
-internal sealed record Beliefs(Guid Epoch, IReadOnlyDictionary<ScopeId, Head> Heads, IReadOnlyDictionary<GrainId, long>? Versions, IReadOnlyDictionary<CommandId, KnownCommand> Commands);
+public sealed record Beliefs(Guid Epoch, IReadOnlyDictionary<ScopeId, Head> Heads, IReadOnlyDictionary<GrainId, long>? Versions, IReadOnlyDictionary<CommandId, KnownCommand> Commands);
 
 /// <summary>A stored command.</summary>
-internal sealed record KnownCommand(string Actor, GrainId Target, ReadOnlyMemory<byte> BodyDigest, CommitReceipt Receipt)
+public sealed record KnownCommand(string Actor, GrainId Target, ReadOnlyMemory<byte> BodyDigest, CommitReceipt Receipt)
 {
     /// <summary>What the journal answers to the command's id, ordered once more.</summary>
     public Appended AnswerTo(string actor, GrainId target, ReadOnlySpan<byte> bodyDigest) =>

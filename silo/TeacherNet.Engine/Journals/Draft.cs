@@ -1,21 +1,23 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using TeacherNet.Engine.Journals;
 using TeacherNet.Kernel;
 
-namespace TeacherNet.Journal.Postgres.Appending;
+namespace TeacherNet.Engine.Journals;
 
 /// <summary>
-/// The answers to a group and the rows they stand for, worked out from beliefs. They hold if the beliefs do, which the
-/// database confirms under its locks before it stores the rows.
+/// The answers to a group and the commits they stand for, worked out from beliefs. They hold if the beliefs do, which the
+/// database confirms as it stores them.
 /// </summary>
-internal sealed class Draft
+public sealed class Draft
 {
     private readonly Beliefs beliefs;
     private readonly Dictionary<GrainId, long> versions = [];
     private readonly Dictionary<CommandId, KnownCommand> stored = [];
     private readonly Dictionary<ScopeId, Head> heads;
+    private readonly List<StoredCommit> commits = [];
+    private readonly Dictionary<GrainId, long> before = [];
 
+    /// <summary>Works a group out.</summary>
     public Draft(ImmutableArray<Commit> group, Beliefs beliefs)
     {
         this.beliefs = beliefs;
@@ -26,15 +28,17 @@ internal sealed class Draft
         Answers = answers.MoveToImmutable();
     }
 
+    /// <summary>The history.</summary>
     public Guid Epoch => beliefs.Epoch;
 
+    /// <summary>An answer to each commit of the group, in order.</summary>
     public ImmutableArray<Appended> Answers { get; }
 
     /// <summary>What is to be stored, in order.</summary>
-    public List<StoredCommit> Commits { get; } = [];
+    public IReadOnlyList<StoredCommit> Commits => commits;
 
     /// <summary>The versions that must stand before, by grain.</summary>
-    public Dictionary<GrainId, long> Before { get; } = [];
+    public IReadOnlyDictionary<GrainId, long> Before => before;
 
     /// <summary>The end of a log before and after.</summary>
     public (Head Before, Head After) Heads(ScopeId scope) => (beliefs.Heads[scope], heads[scope]);
@@ -61,7 +65,7 @@ internal sealed class Draft
         if (versions.TryGetValue(grain, out var version))
             return version;
         version = beliefs.Versions is { } seen ? seen.GetValueOrDefault(grain) : expected;
-        Before[grain] = version;
+        before[grain] = version;
         return versions[grain] = version;
     }
 
@@ -78,7 +82,7 @@ internal sealed class Draft
             ImmutableCollectionsMarshal.AsImmutableArray(digest), hash, events);
         foreach (var write in commit.Writes)
             versions[write.Grain] = write.ExpectedVersion + write.Events.Length;
-        Commits.Add(added);
+        commits.Add(added);
         heads[commit.Scope] = new(head.Epoch, added.Last, hash, at);
         var receipt = new CommitReceipt(head.Epoch, first, added.Last, at, hash);
         stored.Add(commit.Command, new(commit.Actor, commit.Target, commit.BodyDigest.AsMemory(), receipt));
