@@ -1,4 +1,6 @@
+using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Storage;
+using TeacherNet.Journal.Postgres;
 using TeacherNet.Servers;
 using static TeacherNet.Journal.Tests.Sample;
 
@@ -77,6 +79,26 @@ public sealed class PostgresOpeningTests(Databases databases) : IAsyncDisposable
         Assert.Equal(before.Hash, after.Hash);
         Assert.Equal(after.Epoch, (await store.Journal.Store(Commit(Teacher("wang"), 1, "b"))).Epoch);
         await stores.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_is_restored_into_another_database_keeps_its_hashes_and_begins_another_epoch()
+    {
+        var address = new Npgsql.NpgsqlConnectionStringBuilder(await databases.Server.NewDatabaseAsync());
+        Head before;
+        await using (var store = await PostgresStore.OpenAsync(address.ConnectionString, TimeProvider.System, Cancel))
+        {
+            await store.Journal.Store(Commit(Teacher("wang"), 0, "a"));
+            before = await store.Journal.HeadAsync(Datong, Cancel);
+        }
+        await databases.Server.CutAsync(address.Database!);
+        await databases.Server.ExecuteAsync("postgres", $"create database restored template {address.Database}");
+
+        var restored = await stores.OpenAsync(databases.Server.ConnectionTo("restored"));
+
+        var after = await restored.Journal.HeadAsync(Datong, Cancel);
+        Assert.Equal(before.Hash, after.Hash);
+        Assert.NotEqual(before.Epoch, after.Epoch);
     }
 
     [Fact]

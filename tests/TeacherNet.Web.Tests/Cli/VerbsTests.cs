@@ -58,6 +58,12 @@ public sealed class VerbsTests : IDisposable
         Assert.Equal(2, await Verbs.RunAsync(["restore", "--data", Data, backup]));
     }
 
+    [Theory]
+    [InlineData("backup")]
+    [InlineData("restore")]
+    public async Task Leaves_a_database_to_its_own_backups(string verb) =>
+        Assert.Equal(2, await Verbs.RunAsync([verb, "--data", Data, "--postgres", "Host=127.0.0.1", Path.Combine(directory.FullName, "backup.db")]));
+
     [Fact]
     public void Backups_are_due_after_a_day_verifications_after_a_week_and_a_broken_note_counts_as_none()
     {

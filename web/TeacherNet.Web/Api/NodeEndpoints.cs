@@ -23,11 +23,12 @@ internal static class NodeEndpoints
         }
         return TypedResults.Ok(new NodeBody(
             [.. node.Views.Failures.Select(f => f.Message), .. node.Reactors.Failures], [.. large.Notes], watchers.Connections.Count(), scopes.ToImmutable(),
-            UpkeepOf(new UpkeepFile(settings.DataDirectory).Read(), time.Now)));
+            UpkeepOf(new UpkeepFile(settings.DataDirectory).Read(), settings, time.Now)));
     }
 
-    private static UpkeepBody UpkeepOf(Upkeep upkeep, DateTimeOffset now) => new(
-        upkeep.BackedUpAt, upkeep.VerifiedAt, upkeep.IsSound, upkeep.RestoredAt, upkeep.IsBackupDue(now), upkeep.IsVerificationDue(now));
+    // What a database's own backups have done is not known here.
+    private static UpkeepBody UpkeepOf(Upkeep upkeep, NodeSettings settings, DateTimeOffset now) => new(
+        upkeep.BackedUpAt, upkeep.VerifiedAt, upkeep.IsSound, upkeep.RestoredAt, settings.Postgres is null && upkeep.IsBackupDue(now), upkeep.IsVerificationDue(now));
 }
 
 /// <summary>The node.</summary>
@@ -43,7 +44,7 @@ public sealed record NodeBody(ImmutableArray<string> Failures, ImmutableArray<st
 /// <param name="VerifiedAt">The last verification.</param>
 /// <param name="IsSound">What it found.</param>
 /// <param name="RestoredAt">When the data was made from a backup.</param>
-/// <param name="IsBackupDue">True when a day has passed since the last backup, or there is none.</param>
+/// <param name="IsBackupDue">True when a day has passed since the last backup, or there is none; never for a database, which is backed up by its own means.</param>
 /// <param name="IsVerificationDue">True when a week has passed since the last verification, or there is none.</param>
 public sealed record UpkeepBody(
     DateTimeOffset? BackedUpAt, DateTimeOffset? VerifiedAt, bool? IsSound, DateTimeOffset? RestoredAt, bool IsBackupDue, bool IsVerificationDue);

@@ -10,8 +10,8 @@ internal static class BackupVerbs
 {
     public static Verb Backup { get; } = new(
         "backup", "[--data DIR] FILE",
-        "把全部数据备份到一个新文件（不含密钥）", "Copy all data into one new file, without the key",
-        ["data"], [], BackupAsync);
+        "把数据目录备份到一个新文件（不含密钥）", "Copy a data directory into one new file, without the key",
+        OpenNode.Options, [], BackupAsync);
 
     public static Verb Restore { get; } = new(
         "restore", "[--data DIR] [--key FILE] FILE",
@@ -20,6 +20,7 @@ internal static class BackupVerbs
 
     private static async Task<int> BackupAsync(VerbArguments args, CancellationToken cancel)
     {
+        ThrowIfDatabase(args);
         var (file, directory) = (OneFile(args), args.Find("data") ?? ".data");
         try
         {
@@ -37,6 +38,7 @@ internal static class BackupVerbs
 
     private static async Task<int> RestoreAsync(VerbArguments args, CancellationToken cancel)
     {
+        ThrowIfDatabase(args);
         var (file, settings) = (OneFile(args), OpenNode.Settings(args));
         var (directory, list) = (settings.DataDirectory, ErasureFile.Beside(settings));
         var erased = 0;
@@ -56,6 +58,18 @@ internal static class BackupVerbs
             : $"{list.Path} 处没有擦除名单；曾经擦除过的，请在启动前连同密钥文件放回，启动时会再次擦除\nThere is no erasure list at {list.Path}; if anyone was ever erased, put it back with the key file before you start");
         await Console.Out.WriteLineAsync($"已恢复到 {directory}；启动前请放好原密钥文件\nRestored into {directory}; put the key file in place before you start");
         return ExitCode.Done;
+    }
+
+    /// <summary>A database is copied by its own means, which take nodes that go on writing into account.</summary>
+    private static void ThrowIfDatabase(VerbArguments args)
+    {
+        if (OpenNode.Database(args) is null)
+            return;
+        var (key, erased) = (OpenNode.Settings(args).KeyPath, ErasureFile.Beside(OpenNode.Settings(args)).Path);
+        throw new StartException(
+            "backup.of-database",
+            $"数据在 PostgreSQL 中，请用数据库自己的办法备份和恢复：每日 pg_dump -Fc，或基础备份加连续归档（可恢复到任一时间点，PITR）。密钥文件 {key} 和擦除名单 {erased} 不在数据库里，请另行保管；恢复时用 pg_restore 恢复到新建的空数据库，把这两个文件放回每个节点，再启动节点。",
+            $"The data are in PostgreSQL, which is backed up and restored by its own means: pg_dump -Fc each day, or base backups with continuous archiving (point-in-time recovery). The key file {key} and the erasure list {erased} are not in the database: keep them apart. To restore, pg_restore into a new, empty database, put both files back on every node, and only then start the nodes.");
     }
 
     private static string OneFile(VerbArguments args) =>
