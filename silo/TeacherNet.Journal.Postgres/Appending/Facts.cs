@@ -47,7 +47,7 @@ internal static class Facts
             "Append/find-versions", Commands.Texts([.. grains.Select(g => g.Scope.Value)]), Commands.Texts([.. grains.Select(g => g.Kind)]), Commands.Texts([.. grains.Select(g => g.Key)]));
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())
-            versions[grains[rows.GetInt32(0) - 1]] = rows.GetInt64(1);
+            versions[grains[rows.GetInt32(0) - 1]] = await rows.IsDBNullAsync(1) ? 0 : rows.GetInt64(1);
         return versions;
     }
 }

@@ -1,5 +1,7 @@
-select n.ord::integer, last.version
+select n.ord::integer, (
+  select e.version from events e
+  where e.grain = (
+    select g.id from grains g
+    where g.scope = (select s.id from scopes s where s.name = n.scope) and g.kind = n.kind and g.key = n.key)
+  order by e.version desc limit 1)
 from unnest($1, $2, $3) with ordinality n (scope, kind, key, ord)
-join scopes s on s.name = n.scope
-join grains g on g.scope = s.id and g.kind = n.kind and g.key = n.key
-join lateral (select e.version from events e where e.grain = g.id order by e.version desc limit 1) last on true

@@ -32,7 +32,7 @@ begin
     return false;
   end if;
 
-  if exists (select from unnest(c_command) n (command) join commits c on c.command = n.command) then
+  if exists (select from unnest(c_command) n (command) where (select c.first from commits c where c.command = n.command) is not null) then
     return false;
   end if;
 
