@@ -5,12 +5,29 @@ using TeacherNet.Kernel;
 
 namespace TeacherNet.Engine.Telemetry;
 
-/// <summary>A journal whose appends are measured and traced while anybody listens.</summary>
+/// <summary>A journal that says whether its last append failed, and whose appends are measured and traced while anybody listens.</summary>
 public sealed class ObservedJournal(IJournal journal, TurnTraces traces, TimeProvider time) : IJournal
 {
+    private volatile string? failure;
+
+    /// <summary>Why the last append was not taken in; null when it was.</summary>
+    public string? Failure => failure;
+
     /// <inheritdoc/>
-    public ValueTask<ImmutableArray<Appended>> AppendAsync(ImmutableArray<Commit> group, CancellationToken cancel) =>
-        EngineTelemetry.IsObserved ? ObserveAsync(group, cancel) : journal.AppendAsync(group, cancel);
+    public async ValueTask<ImmutableArray<Appended>> AppendAsync(ImmutableArray<Commit> group, CancellationToken cancel)
+    {
+        try
+        {
+            var answers = await (EngineTelemetry.IsObserved ? ObserveAsync(group, cancel) : journal.AppendAsync(group, cancel));
+            failure = null;
+            return answers;
+        }
+        catch (JournalUnavailableException unavailable)
+        {
+            failure = unavailable.Message;
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask<Appended?> FindAsync(CommandId command, string actor, GrainId target, ImmutableArray<byte> bodyDigest, CancellationToken cancel) =>

@@ -24,6 +24,7 @@ internal sealed class NarrowTurn(JsonCodec codec, GrainLoader loader, Committers
     {
         var kind = loader.KindOf(activation.Grain);
         var digest = codec.Digest(command);
+        var failed = false;
         for (var clashes = 0; clashes < options.ClashesBeforeRefusal; clashes++)
         {
             var remembered = activation.Current;
@@ -49,6 +50,7 @@ internal sealed class NarrowTurn(JsonCodec codec, GrainLoader loader, Committers
             Appended appended;
             try
             {
+                failed = false;
                 if (committers.Of(commit.Scope).Submit(commit) is not { } submitted)
                     return new Answer.Busy(options.RetryAfter);
                 appended = await submitted;
@@ -58,6 +60,7 @@ internal sealed class NarrowTurn(JsonCodec codec, GrainLoader loader, Committers
                 activation.Forget();
                 if (await lookup.AfterFailureAsync(id, actor, activation.Grain, digest) is { } answer)
                     return answer;
+                failed = true;
                 continue;
             }
             switch (appended)
@@ -77,7 +80,8 @@ internal sealed class NarrowTurn(JsonCodec codec, GrainLoader loader, Committers
                     return await lookup.KnownAsync(appended, activation.Grain, CancellationToken.None);
             }
         }
-        return new Answer.Refused(Refusal.Because("engine.contended"));
+        // A store that answers but takes nothing in, a full disk say, has nothing to do with who else is at the grain.
+        return failed ? new Answer.Busy(options.RetryAfter) : new Answer.Refused(Refusal.Because("engine.contended"));
     }
 
     private async ValueTask<Snapshot> LoadAsync(Activation activation, CancellationToken cancel)

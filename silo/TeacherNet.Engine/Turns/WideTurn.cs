@@ -16,13 +16,15 @@ internal sealed class WideTurn(
     public async ValueTask<Answer> RunAsync(Batch batch, string actor, CommandId id, bool single, CancellationToken cancel)
     {
         var digest = single ? codec.Digest(batch.Orders[0].Command) : codec.Digest(batch.Orders);
+        var last = new Attempt();
         for (var clashes = 0; clashes < options.ClashesBeforeRefusal; clashes++)
         {
             try
             {
+                last = new();
                 var answer = clashes < options.ClashesBeforeAlone
-                    ? await TryAsync(batch, actor, id, digest, single, fresh: clashes > 0, alone: false, cancel)
-                    : await AloneAsync(batch, actor, id, digest, single, cancel);
+                    ? await TryAsync(batch, actor, id, digest, single, fresh: clashes > 0, alone: false, last, cancel)
+                    : await AloneAsync(batch, actor, id, digest, single, last, cancel);
                 if (answer is not null)
                     return answer;
             }
@@ -31,13 +33,13 @@ internal sealed class WideTurn(
                 return new Answer.Unknown();
             }
         }
-        return new Answer.Refused(Refusal.Because("engine.contended"));
+        return last.StoreFailed ? new Answer.Busy(options.RetryAfter) : new Answer.Refused(Refusal.Because("engine.contended"));
     }
 
-    private async ValueTask<Answer?> AloneAsync(Batch batch, string actor, CommandId id, ImmutableArray<byte> digest, bool single, CancellationToken cancel)
+    private async ValueTask<Answer?> AloneAsync(Batch batch, string actor, CommandId id, ImmutableArray<byte> digest, bool single, Attempt attempt, CancellationToken cancel)
     {
         Answer? answer = null;
-        await committers.Of(batch.Target.Scope).AloneAsync(async () => answer = await TryAsync(batch, actor, id, digest, single, fresh: true, alone: true, cancel));
+        await committers.Of(batch.Target.Scope).AloneAsync(async () => answer = await TryAsync(batch, actor, id, digest, single, fresh: true, alone: true, attempt, cancel));
         return answer;
     }
 
@@ -47,7 +49,7 @@ internal sealed class WideTurn(
         return await DecideAsync(batch, work, time.Turn(batch.Target, actor, default), cancel);
     }
 
-    private async ValueTask<Answer?> TryAsync(Batch batch, string actor, CommandId id, ImmutableArray<byte> digest, bool single, bool fresh, bool alone, CancellationToken cancel)
+    private async ValueTask<Answer?> TryAsync(Batch batch, string actor, CommandId id, ImmutableArray<byte> digest, bool single, bool fresh, bool alone, Attempt attempt, CancellationToken cancel)
     {
         var work = new Workspace(batch.Target.Scope, loader, single ? active.Use : active.Find, fresh);
         var turn = time.Turn(batch.Target, actor, id);
@@ -75,6 +77,7 @@ internal sealed class WideTurn(
         }
         catch (JournalUnavailableException)
         {
+            attempt.StoreFailed = true;
             return await lookup.AfterFailureAsync(id, actor, batch.Target, digest);
         }
     }
@@ -130,4 +133,10 @@ internal sealed class WideTurn(
 
     private static ImmutableArray<OrderRefusal> Refusals(ImmutableArray<OrderOutcome> outcomes) =>
         [.. outcomes.Select((o, i) => (o.Refusal, i)).Where(o => o.Refusal is not null).Select(o => new OrderRefusal(o.i, o.Refusal!))];
+
+    /// <summary>How one try of a turn ended that has no answer yet.</summary>
+    private sealed class Attempt
+    {
+        public bool StoreFailed { get; set; }
+    }
 }

@@ -57,6 +57,18 @@ public abstract partial class EngineContract
     }
 
     [Fact]
+    public async Task Is_busy_and_not_contended_while_the_store_takes_nothing_in()
+    {
+        var engine = await EngineAsync();
+        journal.Before = _ => throw new JournalUnavailableException("full");
+
+        Assert.IsType<Answer.Busy>(await AskAsync(engine, Ada, new Deposit(5)));
+        Assert.IsType<Answer.Busy>(await BatchAsync(engine, new(Tally, [new(Ada, new Deposit(5))])));
+        journal.Before = null;
+        Assert.Equal(1, (await AcceptedAsync(AskAsync(engine, Ada, new Deposit(5)))).Version);
+    }
+
+    [Fact]
     public async Task Answers_the_receipt_when_the_store_failed_after_storing()
     {
         var engine = await EngineAsync();

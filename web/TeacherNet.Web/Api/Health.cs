@@ -26,9 +26,11 @@ internal static class Health
         {
             failures.Add(unreachable.Message);
         }
+        // No reason to keep people from a node: nobody else could store it either, and everybody can still read.
+        string[] notes = [.. node.Hindrances, .. large.Notes];
         return failures.Count == 0
-            ? TypedResults.Ok(new HealthBody("ready", [], large.Notes))
-            : TypedResults.Json(new HealthBody("failing", failures, large.Notes), statusCode: StatusCodes.Status503ServiceUnavailable);
+            ? TypedResults.Ok(new HealthBody("ready", [], notes))
+            : TypedResults.Json(new HealthBody("failing", failures, notes), statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }
 

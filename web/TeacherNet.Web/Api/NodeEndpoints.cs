@@ -22,7 +22,7 @@ internal static class NodeEndpoints
             scopes.Add(new(scope.Value, head.Position, Math.Max(0, head.Position - (await node.Views.OfAsync(scope)).Cursor.Position)));
         }
         return TypedResults.Ok(new NodeBody(
-            [.. node.Views.Failures.Select(f => f.Message), .. node.Reactors.Failures], [.. large.Notes], watchers.Connections.Count(), scopes.ToImmutable(),
+            [.. node.Views.Failures.Select(f => f.Message), .. node.Reactors.Failures], [.. node.Hindrances, .. large.Notes], watchers.Connections.Count(), scopes.ToImmutable(),
             UpkeepOf(new UpkeepFile(settings.DataDirectory).Read(), settings, time.Now)));
     }
 

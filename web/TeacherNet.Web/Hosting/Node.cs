@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using TeacherNet.Engine;
 using TeacherNet.Engine.Codec;
@@ -42,6 +43,9 @@ internal sealed class Node : IAsyncDisposable
     public static string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}:{Environment.ProcessId}");
 
     public IJournal Journal => journal;
+
+    /// <summary>What keeps the node from storing anything; empty when nothing does. What is stored can be read nevertheless.</summary>
+    public ImmutableArray<string> Hindrances => journal.Failure is { } failure ? [$"nothing is stored: {failure}"] : [];
 
     public ISideStore Side => store.Side;
 
