@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Xunit;
 
 namespace TeacherNet.Web.Tests.Hosting;
@@ -28,6 +29,19 @@ public sealed class HostTests
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Contains("request.unknown", body, StringComparison.Ordinal);
         Assert.Contains("There is no such address", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{\"account\":7,\"password\":\"x\"}")]
+    public async Task Answers_a_body_it_cannot_read_with_a_problem(string body)
+    {
+        await using var host = await RunningHost.StartAsync();
+
+        using var answer = await host.Client.PostAsync("/api/v1/session", new StringContent(body, Encoding.UTF8, "application/json"), Cancel);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("request.malformed", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,6 +70,8 @@ public static class ServeCommand
             o.EnableForHttps = true;
             o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
         });
+        // So that a body that cannot be read is answered in words like everything else.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(o =>
         {
             // The description says number, not "number or text"; and null is written, so that a field always has the type it is described with.
