@@ -23,6 +23,7 @@ internal static class NodeEndpoints
         }
         return TypedResults.Ok(new NodeBody(
             [.. node.Views.Failures.Select(f => f.Message), .. node.Reactors.Failures], [.. node.Hindrances, .. large.Notes], watchers.Connections.Count(), scopes.ToImmutable(),
+            [.. (await node.Board.ReadAsync(call.Cancel)).Select(r => new RunningNodeBody(r.Name, r.Engine, [.. r.Active.Select(a => new ActiveGrainsBody(a.Key, a.Value))]))],
             UpkeepOf(new UpkeepFile(settings.DataDirectory).Read(), settings, time.Now)));
     }
 
@@ -36,8 +37,21 @@ internal static class NodeEndpoints
 /// <param name="Notes">What is served with a limit, and why.</param>
 /// <param name="Watchers">Pages connected now.</param>
 /// <param name="Scopes">Each log.</param>
+/// <param name="Nodes">Every node that serves the same data, the one that answers first.</param>
 /// <param name="Upkeep">Backups and verifications.</param>
-public sealed record NodeBody(ImmutableArray<string> Failures, ImmutableArray<string> Notes, int Watchers, ImmutableArray<NodeScopeBody> Scopes, UpkeepBody Upkeep);
+public sealed record NodeBody(
+    ImmutableArray<string> Failures, ImmutableArray<string> Notes, int Watchers, ImmutableArray<NodeScopeBody> Scopes, ImmutableArray<RunningNodeBody> Nodes, UpkeepBody Upkeep);
+
+/// <summary>A node that serves the same data.</summary>
+/// <param name="Name">Machine and process.</param>
+/// <param name="Engine"><c>local</c> or <c>orleans</c>.</param>
+/// <param name="Active">The grains it has in memory, by kind.</param>
+public sealed record RunningNodeBody(string Name, string Engine, ImmutableArray<ActiveGrainsBody> Active);
+
+/// <summary>Grains of one kind in memory.</summary>
+/// <param name="Kind">The noun.</param>
+/// <param name="Count">How many.</param>
+public sealed record ActiveGrainsBody(string Kind, int Count);
 
 /// <summary>When the data was last backed up and verified; null for never.</summary>
 /// <param name="BackedUpAt">The last backup that was finished.</param>

@@ -3,6 +3,7 @@ using System.Globalization;
 using TeacherNet.Engine;
 using TeacherNet.Engine.Codec;
 using TeacherNet.Engine.Journals;
+using TeacherNet.Engine.Nodes;
 using TeacherNet.Engine.Privacy;
 using TeacherNet.Engine.Reactors;
 using TeacherNet.Engine.Storage;
@@ -36,6 +37,7 @@ internal sealed class Node : IAsyncDisposable
         Views = new(journal, Codec, store.Checkpoints, vault, vault, Hosting.Views.All, time);
         Reactors = new(journal, Codec, Engine, store.Side, Catalogue.Reactors, time);
         Clock = new(Views, Engine, Time, RefusedDue.Record);
+        Board = new(store.Side, Engine, Name, Guid.CreateVersion7().ToString("N"), time);
         Leases = store.IsShared ? new(store.Side, Name, time) : null;
     }
 
@@ -72,6 +74,9 @@ internal sealed class Node : IAsyncDisposable
     public ReactorHost Reactors { get; }
 
     public ScopeClock Clock { get; }
+
+    /// <summary>What the nodes of the store run.</summary>
+    public NodeBoard Board { get; }
 
     /// <summary>What only one of the nodes may do at a time; null where there can be no other.</summary>
     public Leases? Leases { get; }

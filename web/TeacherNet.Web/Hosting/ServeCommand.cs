@@ -63,6 +63,7 @@ public static class ServeCommand
         services.AddSingleton(node.Views);
         services.AddSingleton(s => new LiveDocuments(s.GetRequiredService<Node>().Views, new ObservedSink(s.GetRequiredService<ILiveSink>(), node.Traces, node.Time.Clock), node.Time.Clock));
         services.AddHostedService<ScopeRunner>();
+        services.AddHostedService<BoardWriter>();
         services.AddSingleton<RestartWatch>();
         services.AddHostedService(s => s.GetRequiredService<RestartWatch>());
         services.AddResponseCompression(o =>

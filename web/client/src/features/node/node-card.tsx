@@ -15,6 +15,7 @@ import { useTexts } from '@/lib/i18n/texts';
 import { rolesIn } from '@/lib/roles';
 import { pagePath, useScope } from '@/lib/scope';
 import { useSession } from '@/lib/session-context';
+import { RunningNodes } from './running-nodes';
 import { nodeTexts } from './texts';
 import { Upkeep } from './upkeep';
 
@@ -22,7 +23,7 @@ type Node = components['schemas']['Node'];
 
 const refresh = 10_000;
 
-/** How the node is: what is wrong, who is connected, each log and how far its views are behind. */
+/** How the node is: what is wrong, who is connected, what each node runs, each log and how far its views are behind. */
 export function NodeCard() {
   const t = useTexts(nodeTexts);
   const scope = useScope();
@@ -31,13 +32,14 @@ export function NodeCard() {
   const node = useQuery({ queryKey: [scope, 'node'], queryFn: ({ signal }) => read<Node>(apiPath(scope, 'node'), signal), refetchInterval: refresh });
   if (node.isPending) return <LoadingState />;
   if (node.isError) return <FailingState error={node.error} retry={() => void node.refetch()} />;
-  const { failures, notes, watchers, scopes, upkeep } = node.data;
+  const { failures, notes, watchers, scopes, nodes, upkeep } = node.data;
   const events = scopes.reduce((sum, each) => sum + each.events, 0);
   return (
     <Card title={t.title} aside={<StateMark tone={failures.length === 0 ? 'live' : 'wrong'}>{failures.length === 0 ? t.well : t.failing(failures.length)}</StateMark>}>
       <Upkeep upkeep={upkeep} />
       <FactList facts={[[t.watchers, number(watchers, language)], [t.events, number(events, language)], [t.asOf, clockTime(node.dataUpdatedAt, language)]]} />
       {[...failures, ...notes].map((line) => <p key={line}>{line}</p>)}
+      <RunningNodes nodes={nodes} />
       <Table<Node['scopes'][number]>
         size="small"
         pagination={false}
