@@ -13,7 +13,6 @@ namespace TeacherNet.Engine.Turns;
 public sealed class TurnHost : IDisposable
 {
     private readonly GrainLoader loader;
-    private readonly Lookup lookup;
     private readonly NarrowTurn narrow;
     private readonly WideTurn wide;
     private readonly ITimer sweep;
@@ -26,7 +25,7 @@ public sealed class TurnHost : IDisposable
         Options = options ?? new();
         loader = new(journal, codec, kinds.ToFrozenDictionary(k => k.Name));
         var committers = new Committers(journal, Options);
-        lookup = new(journal, time, Options);
+        var lookup = new Lookup(journal, time, Options);
         narrow = new(codec, loader, committers, lookup, time, Options);
         Activations = new(narrow, time, Options);
         wide = new(journal, codec, loader, committers, lookup, time, Options, Activations);
@@ -65,13 +64,6 @@ public sealed class TurnHost : IDisposable
 
     /// <inheritdoc cref="IEngine.TryBatchAsync"/>
     public ValueTask<ImmutableArray<OrderOutcome>> TryBatchAsync(Batch batch, string actor, CancellationToken cancel) => wide.PreviewAsync(batch, actor, cancel);
-
-    /// <summary>
-    /// What the journal knows of a command whose answer was lost: its answer when it is stored, null when it is not,
-    /// unknown when the journal cannot be asked.
-    /// </summary>
-    public ValueTask<Answer?> FindAsync(GrainId grain, ICommand command, string actor, CommandId id) =>
-        lookup.AfterFailureAsync(id, actor, grain, Codec.Digest(command));
 
     /// <inheritdoc/>
     public void Dispose() => sweep.Dispose();

@@ -7,15 +7,12 @@ using GrainId = TeacherNet.Kernel.GrainId;
 namespace TeacherNet.Silo.Cluster;
 
 /// <summary>
-/// The engine whose mailboxes are Orleans': a command goes to its grain, on whichever silo that is. Outside a cluster it is this
-/// process' own engine over the same turns; the journal keeps both right.
+/// The engine whose mailboxes are Orleans': a command goes to its grain, on whichever silo that is. Outside a cluster, and for a
+/// grain the cluster cannot reach, it is this process' own engine over the same turns; the journal keeps both right.
 /// </summary>
 /// <param name="turns">The turns this silo runs; closed with the engine.</param>
 internal sealed class ClusterEngine(TurnHost turns) : IEngine, IDisposable
 {
-    /// <summary>For how long a call that meets silos going down is made again; a dead one is found out in less.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private readonly LocalEngine alone = new(turns);
     private volatile IGrainFactory? cluster;
 
@@ -35,7 +32,7 @@ internal sealed class ClusterEngine(TurnHost turns) : IEngine, IDisposable
         var isWide = turns.IsWide(grain, command);
         var encoded = turns.Codec.Encode(command);
         var call = new Call(encoded.Name, encoded.Version, encoded.Body.ToArray(), actor, id.Value);
-        for (var began = turns.Time.Clock.GetTimestamp(); cluster is { } grains; await Task.Delay(Pause, turns.Time.Clock, cancel))
+        if (cluster is { } grains)
         {
             var target = grains.GetGrain<ITurnGrain>(Addresses.Of(grain));
             try
@@ -49,11 +46,8 @@ internal sealed class ClusterEngine(TurnHost turns) : IEngine, IDisposable
             }
             catch (Exception lost) when (lost is OrleansException or TimeoutException)
             {
-                // Whether the turn ran nobody says any more, but the journal does; and the same id is never carried out twice.
-                if (await turns.FindAsync(grain, command, actor, id) is { } known)
-                    return known;
-                if (turns.Time.Clock.GetElapsedTime(began) >= Patience)
-                    return new Answer.Unknown();
+                // Until the cluster has found out which silo is gone, its grains take their turns here. Whether this one ran already
+                // the journal knows: the same id is never carried out twice.
             }
         }
         return await alone.AskAsync(grain, command, actor, id, cancel);

@@ -12,6 +12,7 @@ namespace TeacherNet.Silo;
 public static class SiloHosting
 {
     private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CollectionQuantum = TimeSpan.FromMinutes(1);
 
     /// <summary>True when the program was built with Orleans.</summary>
@@ -29,6 +30,7 @@ public static class SiloHosting
     /// <param name="engine">What <see cref="CreateEngine"/> made.</param>
     /// <param name="turns">The turns the engine was made with.</param>
     /// <param name="cancel">Gives up preparing the database.</param>
+    /// <exception cref="Engine.Storage.StoreUnusableException">The database cannot be reached.</exception>
     public static async Task AddSiloAsync(IHostApplicationBuilder builder, SiloSettings settings, IEngine engine, TurnHost turns, CancellationToken cancel)
     {
         var database = settings.Postgres is { } postgres ? await MembershipTables.PrepareAsync(postgres, cancel) : null;
@@ -50,7 +52,7 @@ public static class SiloHosting
             });
             // A dead silo is found out in seven seconds or so, not in twenty.
             silo.Configure<ClusterMembershipOptions>(o => o.ProbeTimeout = ProbeTimeout);
-            silo.Configure<SiloMessagingOptions>(o => o.MaxEnqueuedRequestsHardLimit = turns.Options.Mailbox);
+            silo.Configure<SiloMessagingOptions>(o => (o.MaxEnqueuedRequestsHardLimit, o.ResponseTimeout) = (turns.Options.Mailbox, ResponseTimeout));
             silo.Configure<GrainCollectionOptions>(o => (o.CollectionQuantum, o.CollectionAge) = (CollectionQuantum, turns.Options.IdleAfter + CollectionQuantum));
             silo.AddPlacementDirector<ScopePlacement, ScopePlacementDirector>();
             silo.AddActivityPropagation();

@@ -147,7 +147,8 @@ internal sealed class ChildHost : IAsyncDisposable
             said.AppendLine(line);
     }
 
-    private static int FreePort()
+    /// <summary>A port nobody listens on just now.</summary>
+    public static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();

@@ -10,6 +10,7 @@ using TeacherNet.Grains.Teachers;
 using TeacherNet.Journal.Postgres;
 using TeacherNet.Kernel;
 using TeacherNet.Servers;
+using TeacherNet.Silo;
 using TeacherNet.Web.Identity;
 using TeacherNet.Web.Tests.Hosting;
 using Xunit;
@@ -34,8 +35,12 @@ public sealed class ChaosTests : IDisposable
 
     public void Dispose() => directory.Delete(recursive: true);
 
-    [Fact]
-    public async Task Three_nodes_lose_and_double_nothing_and_every_page_ends_as_a_fresh_one()
+    /// <summary>The engines this build has.</summary>
+    public static TheoryData<string> Engines => SiloHosting.IsBuilt ? ["local", "orleans"] : ["local"];
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Three_nodes_lose_and_double_nothing_and_every_page_ends_as_a_fresh_one(string engine)
     {
         var seed = int.TryParse(Environment.GetEnvironmentVariable("TEACHERNET_SEED"), out var given) ? given : Random.Shared.Next();
         var random = new Random(seed);
@@ -43,7 +48,7 @@ public sealed class ChaosTests : IDisposable
         var database = await server.NewDatabaseAsync();
         string[] teachers = [.. Enumerable.Range(1, Teachers).Select(n => $"t{n}")];
         await FillAsync(database, teachers);
-        await using var fleet = await Fleet.StartAsync(server, database, KeyFile);
+        await using var fleet = await Fleet.StartAsync(server, database, KeyFile, engine);
         var cookie = await SignInAsync(fleet.Nodes[0]);
         HttpClient[] clients = [.. fleet.Nodes.Select(node => Browser(node, cookie))];
         var load = new FleetLoad(clients, teachers, seed);

@@ -13,18 +13,18 @@ internal sealed class Fleet : IAsyncDisposable
     private readonly ChildHost[] nodes;
     private readonly Task[] starting;
 
-    private Fleet(PostgresServer server, string database, string keyFile)
+    private Fleet(PostgresServer server, string database, string keyFile, string engine)
     {
         (this.server, this.database) = (server, database);
-        nodes = [.. Enumerable.Range(0, 3).Select(_ => ChildHost.Prepare("--postgres", database, "--key", keyFile, "--quiet"))];
+        nodes = [.. Enumerable.Range(0, 3).Select(_ => ChildHost.Prepare(["--postgres", database, "--key", keyFile, "--quiet", "--engine", engine, .. Silo(engine)]))];
         starting = [.. nodes.Select(_ => Task.CompletedTask)];
     }
 
     public IReadOnlyList<Uri> Nodes => [.. nodes.Select(n => new Uri(n.Url))];
 
-    public static async Task<Fleet> StartAsync(PostgresServer server, string database, string keyFile)
+    public static async Task<Fleet> StartAsync(PostgresServer server, string database, string keyFile, string engine)
     {
-        var fleet = new Fleet(server, database, keyFile);
+        var fleet = new Fleet(server, database, keyFile, engine);
         for (var node = 0; node < fleet.nodes.Length; node++)
             fleet.starting[node] = fleet.BeginAsync(fleet.nodes[node]);
         await fleet.WholeAsync();
@@ -82,6 +82,8 @@ internal sealed class Fleet : IAsyncDisposable
         foreach (var node in nodes)
             await node.DisposeAsync();
     }
+
+    private static string[] Silo(string engine) => engine == "orleans" ? ["--silo", $"127.0.0.1:{ChildHost.FreePort()}"] : [];
 
     private async Task BeginAsync(ChildHost node)
     {

@@ -31,7 +31,7 @@ internal static class ServeVerb
         };
         await using var app = await ServeCommand.BuildAsync(settings, cancel: cancel);
         var demo = settings.Demo ? await DemoStart.PrepareAsync(app.Services, settings, cancel) : null;
-        await app.StartAsync(cancel);
+        await ServeCommand.StartAsync(app, cancel);
         app.Logger.Serving(settings.Postgres is null ? Path.GetFullPath(settings.DataDirectory) : "PostgreSQL", string.Join(' ', app.Urls));
         demo?.Print(Console.Out, app.Urls.First());
         await app.WaitForShutdownAsync(cancel);

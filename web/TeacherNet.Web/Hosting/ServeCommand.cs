@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.ResponseCompression;
 using TeacherNet.Engine.Live;
+using TeacherNet.Engine.Storage;
 using TeacherNet.Engine.Telemetry;
 using TeacherNet.Silo;
 using TeacherNet.Web.Access;
@@ -34,10 +36,26 @@ public static class ServeCommand
             Map(app, settings);
             return app;
         }
-        catch
+        catch (Exception failed)
         {
             await node.DisposeAsync();
+            if (failed is StoreUnusableException unusable)
+                throw NodeStore.Explain(unusable);
             throw;
+        }
+    }
+
+    /// <summary>Starts what was built.</summary>
+    /// <exception cref="StartException">The database through which silos find each other went away meanwhile.</exception>
+    public static async Task StartAsync(WebApplication app, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (DbException away)
+        {
+            throw NodeStore.Explain(new(StoreFault.NotReached, "PostgreSQL", away.Message, away));
         }
     }
 
