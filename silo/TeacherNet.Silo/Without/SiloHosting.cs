@@ -18,5 +18,5 @@ public static class SiloHosting
     /// <exception cref="NotSupportedException">Always.</exception>
     public static Task AddSiloAsync(IHostApplicationBuilder builder, SiloSettings settings, IEngine engine, TurnHost turns, CancellationToken cancel) => throw Missing();
 
-    private static NotSupportedException Missing() => new("This program was built without Orleans; deploy/run.sh --orleans builds it with it.");
+    internal static NotSupportedException Missing() => new("This program was built without Orleans; deploy/run.sh --orleans builds it with it.");
 }

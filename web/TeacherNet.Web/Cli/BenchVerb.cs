@@ -1,3 +1,4 @@
+using TeacherNet.Silo;
 using TeacherNet.Web.Cli.Bench;
 
 namespace TeacherNet.Web.Cli;
@@ -6,9 +7,9 @@ namespace TeacherNet.Web.Cli;
 internal static class BenchVerb
 {
     public static Verb Verb { get; } = new(
-        "bench", "journal | commands | start | http | live | import | memory [--seconds N] [--grains N] [--events N] [--rounds N] [--postgres CONNECTION]",
+        "bench", "journal | commands | start | http | live | import | memory [--seconds N] [--grains N] [--events N] [--rounds N] [--postgres CONNECTION [--orleans]]",
         "测量：日志写入、命令、启动、HTTP 命令、实时推送（与裸机比较）、导入、内存", "Measure appends, commands, start, commands over HTTP and live documents beside the bare thing; an import; memory",
-        ["seconds", "grains", "events", "rounds", "postgres"], [], RunAsync);
+        ["seconds", "grains", "events", "rounds", "postgres"], ["orleans"], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
     {
@@ -17,6 +18,11 @@ internal static class BenchVerb
         {
             case ["journal"]:
                 await JournalBench.RunAsync(new(), Store(args), Console.Out, cancel);
+                return ExitCode.Done;
+            case ["commands"] when args.Has("orleans"):
+                if (!SiloHosting.IsBuilt)
+                    throw new UsageException("本程序构建时未包含 Orleans（-p:UseOrleans=true）", "This program was built without Orleans (-p:UseOrleans=true)");
+                await OrleansBench.RunAsync(new(Grains: args.Number("grains", 4_000)), new PostgresBenchStore(args.Need("postgres")), Console.Out, cancel);
                 return ExitCode.Done;
             case ["commands"]:
                 await CommandsBench.RunAsync(new(Grains: args.Number("grains", 4_000), Rounds: args.Number("rounds", 3)), Store(args), Console.Out, cancel);

@@ -52,9 +52,20 @@ internal static class CommandsBench
     private static async Task<(JournalBench.Figures, JournalBenchLoad)> EngineAsync(IJournal stored, CommandsBenchOptions options, CancellationToken cancel)
     {
         await using var journal = new GroupSizes(stored);
-        using var engine = new LocalEngine(journal, new JsonCodec(Catalogue.Stored, Catalogue.Json), Catalogue.Kinds, new ScopeTime(TimeProvider.System, new Zones().Of));
+        using var engine = new LocalEngine(Turns(journal));
+        return await MeasureAsync(engine, journal, Scope, options, cancel);
+    }
+
+    /// <summary>The turns of the product over a journal.</summary>
+    internal static TurnHost Turns(IJournal journal) =>
+        new(journal, new JsonCodec(Catalogue.Stored, Catalogue.Json), Catalogue.Kinds, new ScopeTime(TimeProvider.System, new Zones().Of));
+
+    /// <summary>Orders the bench's commands at an engine.</summary>
+    internal static async Task<(JournalBench.Figures, JournalBenchLoad)> MeasureAsync(
+        IEngine engine, GroupSizes journal, ScopeId scope, CommandsBenchOptions options, CancellationToken cancel)
+    {
         var random = new Random(1);
-        var grains = Enumerable.Range(0, options.Grains).Select(_ => new GrainId(Scope, LedgerGrain.Kind, Guid.NewGuid().ToString("N"))).ToImmutableArray();
+        var grains = Enumerable.Range(0, options.Grains).Select(_ => new GrainId(scope, LedgerGrain.Kind, Guid.NewGuid().ToString("N"))).ToImmutableArray();
         // Every ledger is known and in memory before the clock runs, as its row is before the raw inserts.
         await AskAllAsync(engine, [.. grains.Select(g => Order(g, 0))], Ids(options.Grains), options.Outstanding, cancel);
         journal.Take();
@@ -70,19 +81,19 @@ internal static class CommandsBench
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var cpu = (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / options.Commands;
 
-        var load = await LoadAsync(journal, grains, cancel);
+        var load = await LoadAsync(journal, scope, grains, cancel);
         Array.Sort(times);
         return (new(load.Rows / seconds, options.Commands / seconds, times[times.Length / 2], times[times.Length * 99 / 100], cpu), load);
     }
 
     /// <summary>What was stored: the first command of each ledger, and after it the measured ones in their groups.</summary>
-    private static async Task<JournalBenchLoad> LoadAsync(GroupSizes journal, ImmutableArray<GrainId> grains, CancellationToken cancel)
+    private static async Task<JournalBenchLoad> LoadAsync(GroupSizes journal, ScopeId scope, ImmutableArray<GrainId> grains, CancellationToken cancel)
     {
         var before = new List<Commit>(grains.Length);
         var groups = ImmutableArray.CreateBuilder<ImmutableArray<Commit>>();
         var sizes = journal.Take();
         var group = ImmutableArray.CreateBuilder<Commit>();
-        await foreach (var stored in journal.ReadAsync(Scope, 0, cancel))
+        await foreach (var stored in journal.ReadAsync(scope, 0, cancel))
         {
             var writes = new StreamWrite(stored.Target, stored.Events[0].Version - 1, [.. stored.Events.Select(e => e.Encoded)]);
             var commit = new Commit(stored.Command, stored.Actor, stored.Target, stored.BodyDigest, stored.At, [writes], []);
@@ -102,7 +113,7 @@ internal static class CommandsBench
         };
     }
 
-    private static async Task<TimeSpan[]> AskAllAsync(LocalEngine engine, Order[] orders, CommandId[] ids, int outstanding, CancellationToken cancel)
+    private static async Task<TimeSpan[]> AskAllAsync(IEngine engine, Order[] orders, CommandId[] ids, int outstanding, CancellationToken cancel)
     {
         var times = new TimeSpan[orders.Length];
         var next = -1;
@@ -122,9 +133,9 @@ internal static class CommandsBench
         }
     }
 
-    private static CommandId[] Ids(int count) => [.. Enumerable.Range(0, count).Select(_ => new CommandId(Guid.CreateVersion7()))];
+    internal static CommandId[] Ids(int count) => [.. Enumerable.Range(0, count).Select(_ => new CommandId(Guid.CreateVersion7()))];
 
-    private static Order Order(GrainId grain, int turn)
+    internal static Order Order(GrainId grain, int turn)
     {
         var day = new DateOnly(2020, 1, 1).AddDays(turn);
         return new(grain, new LogTraining(new(Guid.CreateVersion7(), "小学数学教师专业能力提升", "county", "subject", "classroom", "trainee", 6, day, day, null)));

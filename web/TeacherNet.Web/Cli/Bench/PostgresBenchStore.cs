@@ -27,7 +27,8 @@ internal sealed class PostgresBenchStore(string server) : IBenchStore
         return await RawPostgresInserts.RunAsync(database, load, cancel);
     });
 
-    private async Task<T> InNewDatabaseAsync<T>(Func<string, Task<T>> run)
+    /// <summary>Works with a new, empty database, which is gone afterwards.</summary>
+    public async Task<T> InNewDatabaseAsync<T>(Func<string, Task<T>> run)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"teachernet_bench_{Environment.ProcessId}_{++made}");
         await ExecuteAsync($"create database {name}");
