@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-// One host serves all tests: they share its demonstration data and run one after the other.
+// Each worker has a host of its own, whose demonstration data its stories share; the stories of a file run one after the other.
 export default defineConfig({
   testDir: '.',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   timeout: 120_000,
   expect: { timeout: 15_000 },
