@@ -54,14 +54,16 @@ public sealed class AzureTablesStore : IAsyncDisposable
     /// <param name="cancel">Stops the opening.</param>
     /// <param name="credential">Who asks, where the connection string holds neither key nor signature; null for what the machine is signed in with.</param>
     /// <param name="transport">Carries requests; null for the platform's own.</param>
+    /// <param name="history">The epoch that a table without events goes on under; null for its own.</param>
     /// <exception cref="StoreUnusableException">It cannot be used; nothing in it was changed.</exception>
-    public static async Task<AzureTablesStore> OpenAsync(string connection, TimeProvider time, CancellationToken cancel, TokenCredential? credential = null, HttpPipelineTransport? transport = null)
+    public static async Task<AzureTablesStore> OpenAsync(
+        string connection, TimeProvider time, CancellationToken cancel, TokenCredential? credential = null, HttpPipelineTransport? transport = null, Guid? history = null)
     {
         var table = new Table(Address.Parse(connection), credential, transport);
         try
         {
             await table.EnsureAsync(cancel);
-            var store = new AzureTablesStore(table, await History.EpochAsync(table, cancel), time);
+            var store = new AzureTablesStore(table, await History.EpochAsync(table, history, cancel), time);
             await store.side.SettledAsync();
             await store.checkpoints.SettledAsync();
             return store;

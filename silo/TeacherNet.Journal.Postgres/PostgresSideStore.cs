@@ -47,6 +47,18 @@ internal sealed class PostgresSideStore(Server server) : ISideStore
     }
 
     /// <inheritdoc/>
+    public async ValueTask<ImmutableArray<string>> TablesAsync(CancellationToken cancel) =>
+        await server.WithAsync(async connection =>
+        {
+            var tables = ImmutableArray.CreateBuilder<string>();
+            await using var command = connection.Ask("Side/tables");
+            await using var rows = await command.ExecuteReaderAsync(cancel);
+            while (await rows.ReadAsync(cancel))
+                tables.Add(rows.GetString(0));
+            return tables.ToImmutable();
+        }, cancel);
+
+    /// <inheritdoc/>
     public async ValueTask<bool> WriteAsync(IReadOnlyCollection<SideWrite> writes, CancellationToken cancel)
     {
         SideWrite.ThrowIfTwice(writes);

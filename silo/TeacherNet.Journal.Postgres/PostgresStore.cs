@@ -48,10 +48,11 @@ public sealed class PostgresStore : IAsyncDisposable
     /// <param name="connection">A connection string of Npgsql.</param>
     /// <param name="time">For the look at the head each second.</param>
     /// <param name="cancel">Stops the opening.</param>
+    /// <param name="history">The epoch that a database without events goes on under; null for its own.</param>
     /// <exception cref="StoreUnusableException">It cannot be used; nothing in it was changed.</exception>
-    public static async Task<PostgresStore> OpenAsync(string connection, TimeProvider time, CancellationToken cancel)
+    public static async Task<PostgresStore> OpenAsync(string connection, TimeProvider time, CancellationToken cancel, Guid? history = null)
     {
-        await Migration.RunAsync(connection, cancel);
+        await Migration.RunAsync(connection, history, cancel);
         var server = new Server(connection);
         try
         {

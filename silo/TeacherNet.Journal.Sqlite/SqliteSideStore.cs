@@ -44,6 +44,21 @@ internal sealed class SqliteSideStore(Readers readers, Writer writer) : ISideSto
     }
 
     /// <inheritdoc/>
+    public ValueTask<ImmutableArray<string>> TablesAsync(CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return new(readers.Read(c =>
+        {
+            var tables = ImmutableArray.CreateBuilder<string>();
+            var query = c.Prepare("Side/tables");
+            while (query.Step())
+                tables.Add(query.Text(0));
+            query.Reset();
+            return tables.ToImmutable();
+        }));
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> WriteAsync(IReadOnlyCollection<SideWrite> writes, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();

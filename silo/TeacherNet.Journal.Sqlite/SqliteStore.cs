@@ -21,7 +21,7 @@ public sealed partial class SqliteStore : IAsyncDisposable
     // Every read of it is one of the file.
     private readonly SqliteJournal stored;
 
-    private SqliteStore(string directory, DirectoryLock owned, TimeProvider time)
+    private SqliteStore(string directory, DirectoryLock owned, TimeProvider time, Guid? history)
     {
         (this.directory, this.owned) = (directory, owned);
         var file = Path.Combine(directory, StoreFile.Journal);
@@ -32,6 +32,8 @@ public sealed partial class SqliteStore : IAsyncDisposable
                 connection.Run(setting);
             var epoch = Schema.Raise(connection, file, Guid.NewGuid());
             var heads = Heads.Load(connection, file, epoch);
+            if (history is { } continued && continued != epoch && heads.IsEmpty)
+                Schema.Write(connection, epoch = continued);
             readers = new(file);
             var wakeUps = new WakeUps(time);
             checkpoints = new(Path.Combine(directory, StoreFile.Checkpoints));
@@ -66,8 +68,9 @@ public sealed partial class SqliteStore : IAsyncDisposable
     /// <param name="directory">The directory.</param>
     /// <param name="time">For the look at the head each second.</param>
     /// <param name="create">Makes a new store when the directory is missing or holds nothing of one; never writes over anything.</param>
+    /// <param name="history">The epoch that a store without events goes on under; null for its own.</param>
     /// <exception cref="StoreUnusableException">It cannot be used; nothing in it was changed.</exception>
-    public static SqliteStore Open(string directory, TimeProvider time, bool create = false)
+    public static SqliteStore Open(string directory, TimeProvider time, bool create = false, Guid? history = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
         var file = Path.Combine(directory, StoreFile.Journal);
@@ -81,7 +84,7 @@ public sealed partial class SqliteStore : IAsyncDisposable
             if (!File.Exists(file))
                 StoreFile.Make(file, c => Schema.Raise(c, file, Guid.NewGuid()));
             StoreFile.Inspect(file);
-            return new(directory, owned, time);
+            return new(directory, owned, time, history);
         }
         catch (SqliteFailure failure)
         {

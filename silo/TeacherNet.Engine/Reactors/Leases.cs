@@ -14,7 +14,7 @@ namespace TeacherNet.Engine.Reactors;
 /// <param name="time">The clock.</param>
 public sealed class Leases(ISideStore side, string owner, TimeProvider time)
 {
-    private const string Table = "lease";
+    internal const string Table = "lease";
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Renewed = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);

@@ -25,6 +25,9 @@ public interface ISideStore
     /// <summary>The rows whose keys begin with a prefix, by key in ordinal order.</summary>
     IAsyncEnumerable<SideRow> ListAsync(string table, string prefix, CancellationToken cancel);
 
+    /// <summary>The tables that hold rows, in ordinal order.</summary>
+    ValueTask<ImmutableArray<string>> TablesAsync(CancellationToken cancel);
+
     /// <summary>Writes rows, whole or not at all; false when an expected version is not current.</summary>
     /// <exception cref="ArgumentException">A row is written twice in one call.</exception>
     /// <exception cref="Journals.JournalUnavailableException">The store failed; the rows are written, all or none.</exception>

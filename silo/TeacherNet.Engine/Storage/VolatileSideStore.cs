@@ -33,6 +33,14 @@ public sealed class VolatileSideStore : ISideStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<ImmutableArray<string>> TablesAsync(CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        lock (gate)
+            return new([.. tables.Where(t => t.Value.Count > 0).Select(t => t.Key).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> WriteAsync(IReadOnlyCollection<SideWrite> writes, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();

@@ -41,6 +41,20 @@ internal sealed class AzureTablesSideStore(Table table, string partition) : ISid
     }
 
     /// <inheritdoc/>
+    public async ValueTask<ImmutableArray<string>> TablesAsync(CancellationToken cancel)
+    {
+        var tables = ImmutableArray.CreateBuilder<string>();
+        for (var from = "r|"; ;)
+        {
+            var first = await Rows(from, "r|~", 1, cancel).FirstOrDefaultAsync(cancel);
+            if (first is null)
+                return tables.ToImmutable();
+            tables.Add(SideKey.Read(first.Key).Table);
+            from = SideKey.Of(tables[^1]) + "~"; // behind every key of the table
+        }
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<bool> WriteAsync(IReadOnlyCollection<SideWrite> writes, CancellationToken cancel)
     {
         SideWrite.ThrowIfTwice(writes);

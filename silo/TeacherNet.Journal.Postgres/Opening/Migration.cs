@@ -14,7 +14,7 @@ internal static class Migration
     private const int OldestServer = 150_000;
 
     /// <exception cref="StoreUnusableException">The server does not answer or does not fit, or the database needs a newer release.</exception>
-    public static async Task RunAsync(string connection, CancellationToken cancel)
+    public static async Task RunAsync(string connection, Guid? history, CancellationToken cancel)
     {
         var settings = new NpgsqlConnectionStringBuilder(connection) { Pooling = false, ApplicationName = "teachernet migration" };
         var name = $"{settings.Host}:{settings.Port}/{settings.Database}";
@@ -39,6 +39,8 @@ internal static class Migration
                 }
             }
             await RunAsync(open, "Migration/history", Guid.NewGuid());
+            if (history is { } epoch)
+                await RunAsync(open, "Migration/go-on", epoch);
             await transaction.CommitAsync(cancel);
         }
         catch (Exception failure) when (Server.IsOutage(failure))

@@ -95,6 +95,17 @@ public abstract class SideStoreContract
     }
 
     [Fact]
+    public async Task The_tables_that_hold_rows_are_named_in_order()
+    {
+        var side = await OpenAsync();
+        Assert.Empty(await side.TablesAsync(Cancel));
+        await side.WriteAsync([new("sessions", "s/1", [1]), new("sessions", "s/2", [1]), new(Keys, "wang", [1]), new("grain-key", "k", [1])], Cancel);
+        await side.WriteAsync([new("grain-key", "k", null)], Cancel);
+
+        Assert.Equal([Keys, "sessions"], await side.TablesAsync(Cancel));
+    }
+
+    [Fact]
     public async Task Many_rows_are_read_at_once()
     {
         var side = await OpenAsync();

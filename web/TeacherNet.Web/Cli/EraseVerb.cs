@@ -8,7 +8,7 @@ namespace TeacherNet.Web.Cli;
 internal static class EraseVerb
 {
     public static Verb Verb { get; } = new(
-        "erase", "--scope region/NAME [--data DIR | --postgres CONNECTION] [--key FILE] NUMBER",
+        "erase", "--scope region/NAME [--data DIR | --postgres CONNECTION | --azure-tables CONNECTION] [--key FILE] NUMBER",
         "擦除一名教师的个人信息（姓名、身份证号、电话等），不可恢复；擦除名单记在密钥文件旁", "Erase a teacher's personal values for good; the list of the erased stands beside the key file",
         ["scope", .. OpenNode.Options], [], RunAsync);
 

@@ -9,12 +9,14 @@ namespace TeacherNet.Web.Cli;
 internal static class ExportVerb
 {
     public static Verb Verb { get; } = new(
-        "export", "--scope region/NAME [--data DIR | --postgres CONNECTION] [--key FILE] FILE",
-        "把一个区域的全部事件写成每行一条的 JSON，个人信息以 ••• 代替，末行为链头哈希", "Write a scope's events as JSON lines, personal values masked; the last line is the head hash",
-        ["scope", .. OpenNode.Options], [], RunAsync);
+        "export", "--scope region/NAME FILE | --journal FILE [--data DIR | --postgres CONNECTION | --azure-tables CONNECTION] [--key FILE]",
+        "把一个区域的全部事件写成每行一条的 JSON，个人信息以 ••• 代替，末行为链头哈希；--journal 则把整个库原样写成一个可导入其他库的文件", "Write a scope's events as JSON lines, personal values masked; the last line is the head hash; or with --journal the whole store as it is, for another store to import",
+        ["scope", "journal", .. OpenNode.Options], [], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
     {
+        if (args.Find("journal") is { } archive)
+            return await ArchiveVerbs.ExportAsync(args, archive, cancel);
         if (!ScopeId.TryParse(args.Need("scope"), out var scope) || args.Files is not [var file])
             throw new UsageException("请给出 --scope region/名称 和一个文件", "Give --scope region/NAME and one file");
         await using var node = await OpenNode.OfAsync(args, cancel);

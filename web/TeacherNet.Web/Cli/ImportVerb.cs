@@ -11,12 +11,14 @@ namespace TeacherNet.Web.Cli;
 internal static class ImportVerb
 {
     public static Verb Verb { get; } = new(
-        "import", "--scope S [--create [--name NAME]] [--dry-run] [--json] [--data DIR | --postgres CONNECTION] [--key FILE] FILE… | undo ID [--keep-changed]",
-        "导入学校、岗位、教师、交流等表格（xlsx、csv）；全部写入或全部不写", "Import rosters, posts, moves and exchange files (xlsx, csv), all or nothing",
-        ["scope", "name", .. OpenNode.Options], ["create", "dry-run", "json", "keep-changed"], RunAsync);
+        "import", "--scope S [--create [--name NAME]] [--dry-run] [--json] [--data DIR | --postgres CONNECTION | --azure-tables CONNECTION] [--key FILE] FILE… | undo ID [--keep-changed] | --journal FILE",
+        "导入学校、岗位、教师、交流等表格（xlsx、csv）；全部写入或全部不写；--journal 则把 export --journal 的文件导入一个空库，每个事件、位置与哈希不变", "Import rosters, posts, moves and exchange files (xlsx, csv), all or nothing; or with --journal an exported store into an empty one, every event, position and hash the same",
+        ["scope", "name", "journal", .. OpenNode.Options], ["create", "dry-run", "json", "keep-changed"], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
     {
+        if (args.Find("journal") is { } archive)
+            return await ArchiveVerbs.ImportAsync(args, archive, cancel);
         if (!ScopeId.TryParse(args.Need("scope"), out var scope))
             throw new UsageException($"“{args.Need("scope")}”不是区域；应为 region/名称 或 partnership/甲~乙", $"'{args.Need("scope")}' is no scope; expected region/NAME or partnership/A~B");
         if (args.Files.Count == 0)

@@ -11,7 +11,7 @@ internal static class ServeVerb
     private const int SiloPort = 11111;
 
     public static Verb Verb { get; } = new(
-        "serve", "[--data DIR | --postgres CONNECTION] [--key FILE] [--engine local|orleans] [--silo ADDRESS:PORT] [--urls URL[;URL]] [--proxy ADDRESS[;ADDRESS]] [--otlp URL] [--demo] [--quiet]",
+        "serve", "[--data DIR | --postgres CONNECTION | --azure-tables CONNECTION] [--key FILE] [--engine local|orleans] [--silo ADDRESS:PORT] [--urls URL[;URL]] [--proxy ADDRESS[;ADDRESS]] [--otlp URL] [--demo] [--quiet]",
         "启动服务器", "Run the server",
         ["urls", "proxy", "otlp", "engine", "silo", .. OpenNode.Options], ["demo", "quiet"], RunAsync);
 
@@ -22,6 +22,7 @@ internal static class ServeVerb
             DataDirectory = args.Find("data") ?? ".data",
             KeyFile = args.Find("key"),
             Postgres = OpenNode.Database(args),
+            AzureTables = OpenNode.Account(args),
             Urls = args.Find("urls") is { } urls ? Parts(urls) : ["http://127.0.0.1:5080"],
             Silo = ReadSilo(args),
             Proxies = [.. Parts(args.Find("proxy")).Select(ReadProxy)],
@@ -32,7 +33,7 @@ internal static class ServeVerb
         await using var app = await ServeCommand.BuildAsync(settings, cancel: cancel);
         var demo = settings.Demo ? await DemoStart.PrepareAsync(app.Services, settings, cancel) : null;
         await ServeCommand.StartAsync(app, cancel);
-        app.Logger.Serving(settings.Postgres is null ? Path.GetFullPath(settings.DataDirectory) : "PostgreSQL", string.Join(' ', app.Urls));
+        app.Logger.Serving(settings switch { { AzureTables: not null } => "Azure Tables", { Postgres: not null } => "PostgreSQL", _ => Path.GetFullPath(settings.DataDirectory) }, string.Join(' ', app.Urls));
         demo?.Print(Console.Out, app.Urls.First());
         await app.WaitForShutdownAsync(cancel);
         return app.Services.GetRequiredService<RestartWatch>().Called ? ExitCode.Again : ExitCode.Done;

@@ -10,7 +10,7 @@ namespace TeacherNet.Web.Cli;
 internal static class VerifyVerb
 {
     public static Verb Verb { get; } = new(
-        "verify", "[--data DIR | --postgres CONNECTION] [--key FILE] [--json]",
+        "verify", "[--data DIR | --postgres CONNECTION | --azure-tables CONNECTION] [--key FILE] [--json]",
         "校验全部数据：逐个核对事件与哈希链，并重算所有视图", "Check every stored byte against the hash chain and fold every view",
         OpenNode.Options, ["json"], RunAsync);
 

@@ -94,6 +94,7 @@ internal sealed class Node : IAsyncDisposable
         var store = await NodeStore.OpenAsync(settings, time, cancel);
         try
         {
+            await UnfinishedStore.RefuseAsync(store.Side, cancel);
             var key = KeyFile.ReadOrCreate(settings.KeyPath, await store.IsNewAsync(cancel));
             // A restored backup may stand here whose restore found no list.
             await Erasing.AgainAsync(store.Side, store.Checkpoints, store.Journal, ErasureFile.Beside(settings), cancel);

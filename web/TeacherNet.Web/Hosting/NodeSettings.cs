@@ -17,6 +17,12 @@ public sealed record NodeSettings
     /// <summary>Where traces, metrics and logs go: the base address of an OTLP collector (HTTP, protobuf); null to send none.</summary>
     public Uri? Otlp { get; init; }
 
+    /// <summary>The connection string of an Azure Tables account that other nodes may share; null for another store.</summary>
+    public string? AzureTables { get; init; }
+
+    /// <summary>True when everything but the key is in a database, and not in the data directory.</summary>
+    public bool IsInDatabase => Postgres is not null || AzureTables is not null;
+
     /// <summary>The file with the key-encryption key, the same on every node of a database; null for <c>keys/teachernet.key</c> in the data directory.</summary>
     public string? KeyFile { get; init; }
 

@@ -22,14 +22,21 @@ internal abstract class NodeStore : IAsyncDisposable
     public abstract Task OtherHistory { get; }
 
     /// <summary>Opens what the settings name, and makes it when there is none.</summary>
+    /// <param name="settings">Which store.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancel">Gives up opening.</param>
+    /// <param name="history">The epoch that a store without events goes on under; null for its own.</param>
     /// <exception cref="StartException">It cannot be used; nothing in it was changed.</exception>
-    public static async Task<NodeStore> OpenAsync(NodeSettings settings, TimeProvider time, CancellationToken cancel)
+    public static async Task<NodeStore> OpenAsync(NodeSettings settings, TimeProvider time, CancellationToken cancel, Guid? history = null)
     {
         try
         {
-            return settings.Postgres is { } connection
-                ? await PostgresNodeStore.OpenAsync(connection, time, cancel)
-                : SqliteNodeStore.Open(settings.DataDirectory, time);
+            return settings switch
+            {
+                { AzureTables: { } account } => await AzureTablesNodeStore.OpenAsync(account, time, cancel, history),
+                { Postgres: { } connection } => await PostgresNodeStore.OpenAsync(connection, time, cancel, history),
+                _ => SqliteNodeStore.Open(settings.DataDirectory, time, history),
+            };
         }
         catch (StoreUnusableException unusable)
         {
@@ -48,7 +55,7 @@ internal abstract class NodeStore : IAsyncDisposable
     {
         StoreFault.Locked => new("store.locked", $"数据目录 {unusable.Path} 正由另一个进程使用。请先停止该进程，或通过运行中的服务器操作。", $"{unusable.Path} is in use by another process. Stop it, or work through the running server."),
         StoreFault.Missing => new("store.missing", $"{unusable.Path} 中缺少日志文件。请放回原文件，或从备份恢复。", $"{unusable.Path} lacks its journal. Put the file back, or restore a backup."),
-        StoreFault.NotReached => new("store.not-reached", $"无法连接数据库 {unusable.Path}：{unusable.Message}。请检查 --postgres、网络与数据库服务。", $"The database {unusable.Path} cannot be reached: {unusable.Message}. Check --postgres, the network and the server."),
+        StoreFault.NotReached => new("store.not-reached", $"无法连接数据库 {unusable.Path}：{unusable.Message}。请检查连接参数、网络与数据库服务。", $"The database {unusable.Path} cannot be reached: {unusable.Message}. Check the connection string, the network and the server."),
         StoreFault.NotWritable => new("store.not-writable", $"{unusable.Path} 不可写。请检查权限与磁盘空间。", $"{unusable.Path} cannot be written. Check permissions and disk space."),
         StoreFault.TooNew => new("store.too-new", $"{unusable.Path} 由更新的版本写成。请使用该版本启动。", $"{unusable.Path} was written by a newer release. Start that one."),
         StoreFault.Unsuitable => new("store.unsuitable", $"数据库不符合要求：{unusable.Message}。请按部署说明准备数据库。", $"The database does not fit: {unusable.Message}. Prepare it as the runbook says."),

@@ -24,8 +24,8 @@ internal sealed class PostgresNodeStore : NodeStore
     public override Task OtherHistory => store.OtherHistory;
 
     /// <exception cref="StoreUnusableException">It cannot be used.</exception>
-    public static async Task<PostgresNodeStore> OpenAsync(string connection, TimeProvider time, CancellationToken cancel) =>
-        new(await PostgresStore.OpenAsync(connection, time, cancel));
+    public static async Task<PostgresNodeStore> OpenAsync(string connection, TimeProvider time, CancellationToken cancel, Guid? history = null) =>
+        new(await PostgresStore.OpenAsync(connection, time, cancel, history));
 
     public override async ValueTask<bool> IsNewAsync(CancellationToken cancel) => (await store.Journal.ScopesAsync(cancel)).IsEmpty;
 

@@ -28,10 +28,10 @@ internal sealed class SqliteNodeStore : NodeStore
     public static bool IsEmpty(string directory) => !Directory.Exists(directory) || !Directory.EnumerateFiles(directory, "*.db").Any();
 
     /// <exception cref="StoreUnusableException">Another process owns it, or it cannot be used.</exception>
-    public static SqliteNodeStore Open(string directory, TimeProvider time)
+    public static SqliteNodeStore Open(string directory, TimeProvider time, Guid? history = null)
     {
         var isNew = IsEmpty(directory);
-        return new(SqliteStore.Open(directory, time, create: true), isNew);
+        return new(SqliteStore.Open(directory, time, create: true, history), isNew);
     }
 
     public override ValueTask<bool> IsNewAsync(CancellationToken cancel) => new(isNew);
