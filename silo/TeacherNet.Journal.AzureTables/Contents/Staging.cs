@@ -9,7 +9,8 @@ namespace TeacherNet.Journal.AzureTables.Contents;
 /// </summary>
 internal sealed class Staging(Table table, string partition)
 {
-    private const int InRow = 3 * Table.PropertyBytes;
+    /// <summary>So many bytes at most stand in a row itself.</summary>
+    public const int InRow = 3 * Table.PropertyBytes;
     private const int InChunk = 8 * Table.PropertyBytes;
     private static readonly TimeSpan Forgotten = TimeSpan.FromHours(1);
 

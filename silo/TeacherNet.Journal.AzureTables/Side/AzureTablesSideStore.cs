@@ -71,7 +71,7 @@ internal sealed class AzureTablesSideStore(Table table, string partition) : ISid
                 head ??= await SettledAsync();
                 if (head.Writers.Contains(writer, StringComparison.Ordinal))
                     return true;
-                var draft = await SideDraft.OfAsync(table, staging, partition, writes);
+                var draft = (attempt == 0 ? SideDraft.OfNew(writes) : null) ?? await SideDraft.OfAsync(table, staging, partition, writes);
                 if (draft is null)
                     return false;
                 if (await StoreAsync(draft, writer))

@@ -7,6 +7,7 @@ namespace TeacherNet.Journal.AzureTables.Side;
 /// <summary>The changes that writes come to, given the rows that stand.</summary>
 internal sealed class SideDraft
 {
+    private const int FewBytes = 1_000_000;
     private readonly List<Staged> fresh = [];
 
     private SideDraft()
@@ -17,6 +18,17 @@ internal sealed class SideDraft
 
     /// <summary>Chunks of values that are written over.</summary>
     public List<Staged> LetGo { get; } = [];
+
+    /// <summary>The changes of a few rows that must all be new, without a look whether they are: the transaction fails if one is not. Null for other writes.</summary>
+    public static SideDraft? OfNew(IReadOnlyCollection<SideWrite> writes)
+    {
+        if (writes.Count > Table.MostRows - 2 || writes.Any(w => w.ExpectedVersion != 0 || w.Value is not { Length: <= Staging.InRow }) || writes.Sum(w => w.Value!.Length) > FewBytes)
+            return null;
+        var draft = new SideDraft();
+        foreach (var write in writes)
+            draft.Changes.Add(Change.Insert(Staging.Fill(new Row(SideKey.Of(write.Table, write.Key)).With("Version", 1), write.Value, null)));
+        return draft;
+    }
 
     /// <summary>The changes; null when an expected version is not current.</summary>
     public static async Task<SideDraft?> OfAsync(Table table, Staging staging, string partition, IReadOnlyCollection<SideWrite> writes)

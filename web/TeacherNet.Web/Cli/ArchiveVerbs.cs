@@ -83,7 +83,7 @@ internal static class ArchiveVerbs
             await taking.TakeAsync(from, archive, progress, cancel);
         var verified = await store.VerifyAsync(new ErrorProgress<long>(events => $"已校验 {events:N0} / {archive.Events:N0} 个事件 / events verified"), cancel);
         progress.Finish();
-        if (!verified.IsSound || (verified.Commits, verified.Events) != (archive.Commits, archive.Events))
+        if (!verified.IsSound || !await taking.IsTakenAsync(archive, cancel))
             throw new StartException("archive.not-taken", "导入后的数据与文件不一致，该库不能使用。请清空该库后重试。", "What was imported is not what the file holds; the store refuses to start. Empty it and try again.");
         await taking.FinishAsync();
         return verified;
