@@ -1,4 +1,3 @@
-using TeacherNet.Engine.Journals;
 using TeacherNet.Journal.AzureTables.Logs;
 using TeacherNet.Kernel;
 
@@ -40,9 +39,10 @@ internal sealed class Follower : IAsyncDisposable
                 {
                     await work(stop.Token);
                 }
-                catch (JournalUnavailableException)
+#pragma warning disable CA1031 // Whatever broke, the next time may find it mended; until then nobody is woken.
+                catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+#pragma warning restore CA1031
                 {
-                    // The next time may find the service again; until then nobody is woken.
                 }
                 await Task.Delay(pause, stop.Token);
             }
