@@ -7,8 +7,8 @@ namespace TeacherNet.Web.Cli;
 internal static class BenchVerb
 {
     public static Verb Verb { get; } = new(
-        "bench", "journal | commands | start | http | live | import | memory [--seconds N] [--grains N] [--events N] [--rounds N] [--postgres CONNECTION [--orleans]]",
-        "测量：日志写入、命令、启动、HTTP 命令、实时推送（与裸机比较）、导入、内存", "Measure appends, commands, start, commands over HTTP and live documents beside the bare thing; an import; memory",
+        "bench", "journal | commands | nodes | start | http | live | import | memory [--seconds N] [--grains N] [--events N] [--rounds N] [--postgres CONNECTION [--orleans]]",
+        "测量：日志写入、命令、多节点、启动、HTTP 命令、实时推送（与裸机比较）、导入、内存", "Measure appends, commands, several nodes, start, commands over HTTP and live documents beside the bare thing; an import; memory",
         ["seconds", "grains", "events", "rounds", "postgres"], ["orleans"], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
@@ -27,6 +27,11 @@ internal static class BenchVerb
             case ["commands"]:
                 await CommandsBench.RunAsync(new(Grains: args.Number("grains", 4_000), Rounds: args.Number("rounds", 3)), Store(args), Console.Out, cancel);
                 return ExitCode.Done;
+            case ["nodes"]:
+                await NodesBench.RunAsync(
+                    new(Rounds: args.Number("rounds", 3)),
+                    args.Find("postgres") is { } shared ? new(shared) : throw new UsageException("nodes 需要 --postgres", "nodes needs --postgres"), Console.Out, cancel);
+                return ExitCode.Done;
             case ["start"]:
                 await StartBench.RunAsync(new(Events: args.Number("events", 1_000_000)), Console.Out, cancel);
                 return ExitCode.Done;
@@ -43,7 +48,7 @@ internal static class BenchVerb
                 await MemoryBench.RunAsync(new(), Console.Out, cancel);
                 return ExitCode.Done;
             default:
-                throw new UsageException("请给出 journal、commands、start、http、live、import 或 memory", "Name journal, commands, start, http, live, import or memory");
+                throw new UsageException("请给出 journal、commands、nodes、start、http、live、import 或 memory", "Name journal, commands, nodes, start, http, live, import or memory");
         }
     }
 

@@ -7,6 +7,9 @@ namespace TeacherNet.Web.Hosting;
 /// <summary>A PostgreSQL database that any number of nodes share.</summary>
 internal sealed class PostgresNodeStore : NodeStore
 {
+    /// <summary>Groups of different scopes that a node stores at once.</summary>
+    public const int CommittersOfANode = 4;
+
     private readonly PostgresStore store;
 
     private PostgresNodeStore(PostgresStore store) => this.store = store;
@@ -19,7 +22,7 @@ internal sealed class PostgresNodeStore : NodeStore
 
     public override bool IsShared => true;
 
-    public override int Committers => 4;
+    public override int Committers => CommittersOfANode;
 
     public override Task OtherHistory => store.OtherHistory;
 
