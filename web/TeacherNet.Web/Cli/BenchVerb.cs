@@ -28,9 +28,7 @@ internal static class BenchVerb
                 await CommandsBench.RunAsync(new(Grains: args.Number("grains", 4_000), Rounds: args.Number("rounds", 3)), Store(args), Console.Out, cancel);
                 return ExitCode.Done;
             case ["nodes"]:
-                await NodesBench.RunAsync(
-                    new(Rounds: args.Number("rounds", 3)),
-                    args.Find("postgres") is { } shared ? new(shared) : throw new UsageException("nodes 需要 --postgres", "nodes needs --postgres"), Console.Out, cancel);
+                await NodesBench.RunAsync(new(Rounds: args.Number("rounds", 3)), new PostgresBenchStore(args.Need("postgres")), Console.Out, cancel);
                 return ExitCode.Done;
             case ["start"]:
                 await StartBench.RunAsync(new(Events: args.Number("events", 1_000_000)), Console.Out, cancel);
