@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace TeacherNet.Servers;
 
@@ -12,23 +14,36 @@ public sealed class AzuriteServer : IAsyncDisposable
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(60);
     private readonly int port = FreePort();
+    private readonly DirectoryInfo? certificate;
     private Process? process;
     private int made;
 
-    private AzuriteServer()
-    {
-    }
+    private AzuriteServer(DirectoryInfo? certificate) => this.certificate = certificate;
 
-    private string Address => $"http://127.0.0.1:{port}/{Account}";
+    private string Address => $"{(certificate is null ? "http" : "https")}://127.0.0.1:{port}/{Account}";
 
     /// <summary>Starts a server.</summary>
     /// <exception cref="InvalidOperationException">Its package is not installed.</exception>
-    public static async Task<AzuriteServer> StartAsync()
+    public static Task<AzuriteServer> StartAsync() => StartAsync(null);
+
+    /// <summary>Starts a server that speaks TLS under a certificate of its own and takes tokens, whose claims it checks and whose signature it does not.</summary>
+    /// <exception cref="InvalidOperationException">Its package is not installed.</exception>
+    public static Task<AzuriteServer> StartForTokensAsync()
     {
-        var server = new AzuriteServer();
-        await server.BeginAsync(Program());
-        return server;
+        var directory = Directory.CreateTempSubdirectory("teachernet-tls-");
+        using var key = RSA.Create(2048);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(names.Build());
+        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        File.WriteAllText(Path.Combine(directory.FullName, "cert.pem"), made.ExportCertificatePem());
+        File.WriteAllText(Path.Combine(directory.FullName, "key.pem"), key.ExportPkcs8PrivateKeyPem());
+        return StartAsync(directory);
     }
+
+    /// <summary>How to reach a table of a name not used yet, without the account's key.</summary>
+    public string NewTableWithoutKey() => string.Create(CultureInfo.InvariantCulture, $"TableEndpoint={Address};Table=u{Interlocked.Increment(ref made):D5}");
 
     /// <summary>How to reach a table of this server.</summary>
     public string ConnectionTo(string table) =>
@@ -45,26 +60,35 @@ public sealed class AzuriteServer : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+        certificate?.Delete(recursive: true);
+    }
+
+    private static async Task<AzuriteServer> StartAsync(DirectoryInfo? certificate)
+    {
+        var server = new AzuriteServer(certificate);
+        await server.BeginAsync(Program());
+        return server;
     }
 
     private async Task BeginAsync(string program)
     {
         process = Process.Start(new ProcessStartInfo("node", [
             program, "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent", "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture),
+            .. certificate is null ? Array.Empty<string>() : ["--oauth", "basic", "--cert", Path.Combine(certificate.FullName, "cert.pem"), "--key", Path.Combine(certificate.FullName, "key.pem")],
         ]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() })!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        using var client = new HttpClient();
+        using var client = new TcpClient();
         for (var begun = Stopwatch.GetTimestamp(); ; await Task.Delay(50))
         {
             try
             {
-                await client.GetAsync(new Uri(Address));
+                await client.ConnectAsync(IPAddress.Loopback, port);
                 return;
             }
-            catch (HttpRequestException) when (Stopwatch.GetElapsedTime(begun) < Hang && !process.HasExited)
+            catch (SocketException) when (Stopwatch.GetElapsedTime(begun) < Hang && !process.HasExited)
             {
                 // Not up yet.
             }
