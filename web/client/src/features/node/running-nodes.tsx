@@ -20,13 +20,14 @@ export function RunningNodes({ nodes }: { nodes: RunningNode[] }) {
       rowKey={({ name }) => name}
       dataSource={nodes}
       scroll={{ x: 'max-content' }}
-      style={{ marginBottom: 12 }}
+      style={{ marginBlock: 12 }}
       columns={[
         { key: 'node', title: t.node, render: (_, row) => row.name },
         { key: 'engine', title: t.engine, render: (_, row) => (row.engine === 'orleans' ? t.orleans : t.local) },
         { key: 'active', title: t.active, align: 'right', render: (_, row) => number(row.active.reduce((sum, each) => sum + each.count, 0), language) },
         {
           key: 'kinds',
+          title: t.kinds,
           render: (_, row) =>
             row.active
               .toSorted((a, b) => b.count - a.count)
