@@ -31,7 +31,8 @@ public sealed record ImportTrail<TBefore>(ImmutableArray<ImportStep<TBefore>> St
     public UndoOf Undo(Guid import, out TBefore? before)
     {
         before = null;
-        if (!Steps.IsEmpty && Steps[^1].Import == import)
+        // An import that changed it before something else did, and again after, cannot be taken back whole.
+        if (!Steps.IsEmpty && Steps[^1].Import == import && !Buried.Contains(import) && Steps.Count(s => s.Import == import) == 1)
         {
             before = Steps[^1].Before;
             return UndoOf.Restores;

@@ -139,6 +139,16 @@ public sealed class ActivityGrainTests
     }
 
     [Fact]
+    public void An_import_that_corrected_a_row_before_another_and_after_it_is_not_taken_back_by_half()
+    {
+        var (one, other) = (Guid.NewGuid(), Guid.NewGuid());
+        Accept(Exchange.Plan(), Exchange.Rows(null, Exchange.Row(1, id: "a")));
+        Accept(new CorrectAttendance(new("a", "presenter", false), null, one), new CorrectAttendance(new("a", "trainee", false), null, other), new CorrectAttendance(new("a", "presenter", false), null, one));
+
+        Assert.Equal("import.changed-since", Refused(new UndoAttendanceImport(one)));
+    }
+
+    [Fact]
     public void Any_script_keeps_people_once_in_a_role_and_repeats_for_free() => Prop.ForAll<int, byte[]>((seed, script) =>
     {
         var story = Exchange.World();
