@@ -1,0 +1,109 @@
+using System.Text.Json;
+
+namespace TeacherNet.Planning.Files;
+
+/// <summary>One JSON value that knows its line and path, so that every complaint names its place.</summary>
+internal sealed class Node
+{
+    private readonly List<Node> items = [];
+    private readonly Dictionary<string, Node> fields = [];
+
+    private Node(JsonTokenType kind, long line, string path, string text) => (Kind, Line, Path, Text) = (kind, line, path, text);
+
+    public JsonTokenType Kind { get; }
+
+    public long Line { get; }
+
+    public string Path { get; }
+
+    /// <summary>The text of a string or the digits of a number.</summary>
+    public string Text { get; }
+
+    public static Node Parse(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith((byte[])[0xEF, 0xBB, 0xBF])) json = json[3..];
+        var reader = new Utf8JsonReader(json);
+        var lines = new Lines(json);
+        try
+        {
+            reader.Read();
+            var node = Read(ref reader, lines, "$");
+            reader.Read();
+            return node;
+        }
+        catch (JsonException e)
+        {
+            throw new MalformedException((e.LineNumber ?? 0) + 1, "$", "this is no JSON: " + e.Message);
+        }
+    }
+
+    public MalformedException Wrong(string reason) => new(Line, Path, reason);
+
+    public IReadOnlyList<Node> Items => Kind == JsonTokenType.StartArray ? items : throw Wrong("a list is expected");
+
+    public Node? Optional(string name) =>
+        Kind != JsonTokenType.StartObject ? throw Wrong("an object is expected")
+        : fields.TryGetValue(name, out var field) && field.Kind != JsonTokenType.Null ? field : null;
+
+    public Node Required(string name) => Optional(name) ?? throw Wrong($"the field \"{name}\" is missing");
+
+    public string String() => Kind == JsonTokenType.String ? Text : throw Wrong("a text is expected");
+
+    public bool True() => Kind == JsonTokenType.True ? true : throw Wrong("only true is meaningful here");
+
+    public long Integer(long least, long most) =>
+        Kind == JsonTokenType.Number && long.TryParse(Text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var value)
+            ? value >= least && value <= most ? value : throw Wrong($"{Text} is not between {least} and {most}")
+            : throw Wrong("a whole number is expected");
+
+    public int Index(int count, string of) =>
+        count == 0 ? throw Wrong($"there are no {of} to point at") : (int)Integer(0, count - 1);
+
+    private static Node Read(ref Utf8JsonReader reader, Lines lines, string path)
+    {
+        var text = reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString()!,
+            JsonTokenType.Number => System.Text.Encoding.ASCII.GetString(reader.ValueSpan),
+            _ => "",
+        };
+        var node = new Node(reader.TokenType, lines.At(reader.TokenStartIndex), path, text);
+        if (node.Kind == JsonTokenType.StartArray)
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                node.items.Add(Read(ref reader, lines, Inside(path) + $"[{node.items.Count}]"));
+        }
+        else if (node.Kind == JsonTokenType.StartObject)
+        {
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+            {
+                var name = reader.GetString()!;
+                reader.Read();
+                var field = Read(ref reader, lines, path == "$" ? name : path + "." + name);
+                if (!node.fields.TryAdd(name, field)) throw field.Wrong($"\"{name}\" stands here twice");
+            }
+        }
+
+        return node;
+    }
+
+    private static string Inside(string path) => path == "$" ? "" : path;
+
+    private sealed class Lines
+    {
+        private readonly List<long> starts = [0];
+
+        public Lines(ReadOnlySpan<byte> json)
+        {
+            for (var i = 0; i < json.Length; i++)
+                if (json[i] == (byte)'\n')
+                    starts.Add(i + 1);
+        }
+
+        public long At(long position)
+        {
+            var found = starts.BinarySearch(position);
+            return found >= 0 ? found + 1 : ~found;
+        }
+    }
+}
