@@ -18,10 +18,10 @@ public static class HardRules
             var option = teacher.Options[taken[t]];
             staff[teacher.Post]--;
             staff[option.Post]++;
+            place[t] = instance.Schools[instance.Posts[option.Post].School].Place;
             if (!instance.IsMove(teacher, option)) continue;
             left[instance.Posts[teacher.Post].School]++;
             received[instance.Posts[option.Post].School]++;
-            place[t] = instance.Schools[instance.Posts[option.Post].School].Place;
         }
 
         for (var p = 0; p < staff.Length; p++)

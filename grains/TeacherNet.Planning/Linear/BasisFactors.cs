@@ -21,7 +21,7 @@ internal sealed class BasisFactors(int size)
     public int Exchanges => exchanged.Count;
 
     /// <summary>Factors the columns in <paramref name="head"/> and puts each in the place of the row it is the pivot of.</summary>
-    /// <remarks>A column that depends on the others gives way to the logical column of a row left over.</remarks>
+    /// <remarks>A column that depends on the others, or a place left at −1, gives way to the logical column of a row left over.</remarks>
     public void Factor(LinearProgram lp, int[] head)
     {
         Clear();
@@ -30,6 +30,7 @@ internal sealed class BasisFactors(int size)
         var kernel = new Kernel(lp);
         foreach (var column in basic)
         {
+            if (column < 0) continue;
             if (column < lp.Columns) kernel.Add(column);
             else Pivot(column - lp.Columns, column, -1);
         }

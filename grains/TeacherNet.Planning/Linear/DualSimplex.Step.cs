@@ -50,7 +50,7 @@ internal sealed partial class DualSimplex
     /// <summary>Row <c>ρᵀ[A −I]</c> over the nonbasic columns, by rows of A since ρ has few entries.</summary>
     private void ComputePivotRow()
     {
-        foreach (var j in touched) pivotRow[j] = 0;
+        foreach (var j in touched) (pivotRow[j], isTouched[j]) = (0, false);
         touched.Clear();
         for (var i = 0; i < rho.Length; i++)
         {
@@ -68,7 +68,8 @@ internal sealed partial class DualSimplex
         void Touch(int j, double amount)
         {
             if (rowOf[j] >= 0) return;
-            if (pivotRow[j] == 0) touched.Add(j);
+            if (!isTouched[j]) touched.Add(j);
+            isTouched[j] = true;
             pivotRow[j] += amount;
         }
     }
@@ -77,42 +78,52 @@ internal sealed partial class DualSimplex
     private int Entering(double sign, double miss)
     {
         candidates.Clear();
+        passed.Clear();
+        group.Clear();
         foreach (var j in touched)
         {
             var alpha = sign * pivotRow[j];
-            if (Math.Abs(alpha) < PivotTolerance || lp.High[j] - lp.Low[j] <= 0) continue;
-            if (alpha > 0 != atHigh[j]) candidates.Add(j, Math.Max(0, reduced[j] / alpha));
+            if (Math.Abs(alpha) < PivotTolerance || lp.High[j] - lp.Low[j] <= 0 || alpha > 0 == atHigh[j]) continue;
+            var ratio = reduced[j] / alpha;
+            if (ratio <= Tie) group.Add(j);
+            else candidates.Add(j, ratio);
         }
 
-        candidates.Build();
-        passed.Clear();
-        while (candidates.TryTake(out var j, out var ratio))
+        var built = false;
+        while (true)
         {
-            // Among equal ratios the largest pivot enters; the rest of the tie may pass before it.
-            group.Clear();
-            group.Add(j);
-            while (candidates.TryPeek(out var next) && next <= ratio + 1e-9 && candidates.TryTake(out var other, out _)) group.Add(other);
-            var best = j;
-            var range = 0.0;
-            foreach (var g in group)
+            if (group.Count > 0)
             {
-                if (Math.Abs(pivotRow[g]) > Math.Abs(pivotRow[best]) || Math.Abs(pivotRow[g]) == Math.Abs(pivotRow[best]) && g < best) best = g;
-                range += Math.Abs(pivotRow[g]) * (lp.High[g] - lp.Low[g]);
-            }
-
-            if (miss - range > 1e-9)
-            {
+                var (best, range) = LargestPivot();
+                if (miss - range <= 1e-9) return best;
                 miss -= range;
                 passed.AddRange(group);
-                continue;
+                group.Clear();
             }
 
-            return best;
+            if (!built) candidates.Build();
+            built = true;
+            if (!candidates.TryTake(out var first, out var ratio)) return -1;
+            group.Add(first);
+            while (candidates.TryPeek(out var next) && next <= ratio + Tie && candidates.TryTake(out var other, out _)) group.Add(other);
         }
-
-        return -1;
     }
 
+    /// <summary>Of columns with the same ratio the one with the largest pivot, and how much of the miss all of them would use up.</summary>
+    private (int Column, double Range) LargestPivot()
+    {
+        var (best, range) = (group[0], 0.0);
+        foreach (var g in group)
+        {
+            var (size, most) = (Math.Abs(pivotRow[g]), Math.Abs(pivotRow[best]));
+            if (size > most || size == most && g < best) best = g;
+            range += size * (lp.High[g] - lp.Low[g]);
+        }
+
+        return (best, range);
+    }
+
+    private const double Tie = 1e-9;
     private readonly List<int> passed = [];
     private readonly List<int> group = [];
 

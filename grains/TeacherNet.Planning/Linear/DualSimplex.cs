@@ -38,6 +38,7 @@ internal sealed partial class DualSimplex
     private readonly double[] steepest;
     private readonly double[] flips;
     private readonly double[] pivotRow;
+    private readonly bool[] isTouched;
     private readonly List<int> touched = [];
     private double ray;
 
@@ -49,7 +50,7 @@ internal sealed partial class DualSimplex
         (head, rowOf, atHigh) = (new int[lp.Rows], new int[all], new bool[all]);
         (basic, reduced, cost, weight) = (new double[lp.Rows], new double[all], new double[all], new double[all]);
         (rho, entering, steepest, flips) = (new double[lp.Rows], new double[lp.Rows], new double[lp.Rows], new double[lp.Rows]);
-        pivotRow = new double[all];
+        (pivotRow, isTouched) = (new double[all], new bool[all]);
         for (var i = 0; i < lp.Rows; i++) head[i] = lp.Columns + i;
         Array.Fill(weight, 1);
         lp.Cost.CopyTo(cost, 0);
@@ -68,13 +69,11 @@ internal sealed partial class DualSimplex
         basis.Weight.CopyTo(weight, 0);
     }
 
-    /// <summary>Adds small fixed amounts to the costs against ties; <see cref="Unshift"/> takes them back.</summary>
-    public void Shift(double[] amounts)
+    /// <summary>Sets the costs to the program's plus small fixed amounts against ties, or without amounts to just the program's.</summary>
+    public void Shift(double[]? amounts)
     {
-        for (var j = 0; j < cost.Length; j++) cost[j] = lp.Cost[j] + amounts[j];
+        for (var j = 0; j < cost.Length; j++) cost[j] = lp.Cost[j] + (amounts is null ? 0 : amounts[j]);
     }
-
-    public void Unshift() => lp.Cost.CopyTo(cost, 0);
 
     public double Value(int column)
     {
@@ -82,7 +81,18 @@ internal sealed partial class DualSimplex
         return row >= 0 ? basic[row] : atHigh[column] ? lp.High[column] : lp.Low[column];
     }
 
+    /// <summary>The program's objective at the current point; the least there is once the run ended as optimal without amounts.</summary>
     public double Objective()
+    {
+        var sum = 0.0;
+        for (var j = 0; j < lp.Columns; j++)
+            if (lp.Cost[j] != 0)
+                sum += lp.Cost[j] * Value(j);
+        return sum;
+    }
+
+    /// <summary>The objective of the shifted costs: below every point while the run lasts.</summary>
+    private double Shifted()
     {
         var sum = 0.0;
         for (var j = 0; j < cost.Length; j++)
@@ -112,11 +122,11 @@ internal sealed partial class DualSimplex
             if (factors.Exchanges >= ExchangesPerFactor)
             {
                 Restart();
-                if (Objective() > cutOff) return Ending.CutOff;
+                if (Shifted() > cutOff) return Ending.CutOff;
                 if (cancel.IsCancellationRequested) return Ending.Stopped;
             }
 
-            if ((n & 15) == 15 && Objective() > cutOff) return Ending.CutOff;
+            if ((n & 15) == 15 && Shifted() > cutOff) return Ending.CutOff;
             var row = Leaving();
             if (row < 0) return Ending.Optimal;
             var step = Step(row);

@@ -52,8 +52,12 @@ internal sealed class Relaxation
     /// <summary>The formulation's row behind each row of the program.</summary>
     public int[] Rows { get; }
 
-    /// <summary>What the columns that are fixed add to the level, the constant included, in the program's units.</summary>
+    /// <summary>The objective at which the level has reached <paramref name="target"/>.</summary>
     public double Cutoff(long target) => (target - f.Constant[level] - fixedActivity[f.FirstLevelRow + level]) * costScale;
+
+    /// <summary>The least whole level at or above an objective of the program less <paramref name="blur"/>.</summary>
+    public long Level(double objective, double blur) =>
+        (long)Math.Ceiling(objective / costScale + f.Constant[level] + fixedActivity[f.FirstLevelRow + level] - blur);
 
     /// <summary>Imposes a range on the program.</summary>
     public void Apply(Cut cut)

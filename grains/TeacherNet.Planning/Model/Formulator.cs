@@ -136,7 +136,6 @@ internal sealed class Formulator
             for (var o = firstOption[t]; o < firstOption[t + 1]; o++)
             {
                 var option = instance.Teachers[t].Options[o - firstOption[t]];
-                if (!instance.IsMove(instance.Teachers[t], option)) continue;
                 var place = instance.Schools[instance.Posts[option.Post].School].Place;
                 if (!placeRows.TryGetValue(place, out var row))
                     placeRows[place] = row = AddRow(0, 0, $"together: {instance.Teachers[pair.First].Id}, {instance.Teachers[pair.Second].Id}");

@@ -5,17 +5,25 @@ using TeacherNet.Planning.Proofs;
 namespace TeacherNet.Planning.Search;
 
 /// <summary>Branch and bound on one level, the levels before it held at what they reached.</summary>
-internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOnlyList<long> decided, Incumbent incumbent, CancellationToken cancel)
+internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOnlyList<long> decided, Incumbent incumbent, WarmBasis warm, CancellationToken cancel)
 {
     private readonly Relaxation relaxation = new(f, root, level);
     private readonly PricedBound exact = new(f);
     private readonly PriorityQueue<Open, (long Bound, int Order)> queue = new();
     private DualSimplex simplex = null!;
     private double[] y = [];
+    private double[] ties = [];
     private int order;
+
+    /// <summary>By how much of one unit the amounts against ties may miss the true least; less is not worth another run.</summary>
+    private const double Blur = 0.02;
+
+    private const double CutOffMargin = 1e-4;
 
     private sealed record Open(Branch Branch, Cut[] Path, Basis? Basis, long Bound, int Depth);
 
+    public double RootBound { get; private set; }
+    public string Shape { get; private set; } = "";
     public int Nodes { get; private set; }
 
     public long Iterations => simplex.Iterations;
@@ -37,6 +45,7 @@ internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOn
     {
         simplex = new DualSimplex(relaxation.Program);
         y = new double[relaxation.Program.Rows];
+        ties = Ties();
         queue.Enqueue(new Open(Proof, [], null, long.MinValue, 0), (long.MinValue, 0));
         Open? dive = null;
         while (dive is not null || queue.Count > 0)
@@ -66,8 +75,10 @@ internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOn
         var domain = root.Copy();
         Restore(domain, open.Path);
         if (open.Basis is not null) simplex.Load(open.Basis);
-        var ending = Solve(open.Depth);
-        var bound = Math.Max(open.Bound, Close(open, domain, ending));
+        else warm.Load(relaxation, simplex);
+        var ending = Solve(open, domain, out var bound);
+        if (open.Depth == 0) warm.Keep(relaxation, simplex.Save());
+        bound = Math.Max(open.Bound, bound);
         if (open.Depth == 0) Bound = bound;
         if (bound == long.MaxValue) return null;
         if (ending == Ending.Optimal) OfferRounded();
@@ -88,17 +99,19 @@ internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOn
         return halves[first];
     }
 
-    private Ending Solve(int depth)
+    /// <summary>Runs the relaxation against the shifted costs, and once more against the true ones when those could prove more.</summary>
+    private Ending Solve(Open open, Domain domain, out long bound)
     {
-        var cutOff = Best is { } best ? relaxation.Cutoff(best - 1) + 1e-6 : double.MaxValue;
-        if (depth == 0)
-        {
-            simplex.Shift(Ties());
-            simplex.Run(double.MaxValue, long.MaxValue, cancel);
-        }
+        var cutOff = Best is { } best ? relaxation.Cutoff(best - 1) + CutOffMargin : double.MaxValue;
+        simplex.Shift(ties);
+        var ending = simplex.Run(cutOff, long.MaxValue, cancel);
+        bound = Close(open, domain, ending);
+        if (bound >= Best || ending == Ending.Infeasible || ending == Ending.Optimal && bound >= relaxation.Level(simplex.Objective(), Blur)) return ending;
 
-        simplex.Unshift();
-        return simplex.Run(cutOff, long.MaxValue, cancel);
+        simplex.Shift(null);
+        ending = simplex.Run(cutOff, long.MaxValue, cancel);
+        bound = Math.Max(bound, Close(open, domain, ending));
+        return ending;
     }
 
     /// <summary>The exact bound of the node; the prices that prove it are kept with its branch.</summary>
@@ -119,6 +132,7 @@ internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOn
         var prices = relaxation.Exact(y, conflict: false);
         if (open.Depth == 0) RootPrices = prices;
         var value = exact.Evaluate(domain, prices, level);
+        if (open.Depth == 0) { RootBound = (double)value / Prices.Unit; Shape = $"{relaxation.Program.Rows}x{relaxation.Program.Columns} root iters {simplex.Iterations}"; }
         var bound = value == PricedBound.Nothing ? long.MaxValue : Ceiling(value);
         if (bound >= open.Bound) open.Branch.Prices = prices;
         return bound;
@@ -174,8 +188,7 @@ internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOn
             if (program.Low[j] >= program.High[j]) continue;
             var value = relaxation.Unscaled(j, simplex.Value(j));
             var away = Math.Abs(value - Math.Round(value));
-            if (ofRow && relaxation.Rows[j - program.Columns] >= f.Teachers) away *= 4;
-            else if (ofRow) away *= 2;
+            if (away > 1e-6 && ofRow && relaxation.Rows[j - program.Columns] < f.Teachers) away += 1;
             if (away > best) (found, best, at) = (j, away, value);
         }
 

@@ -1,4 +1,5 @@
 using TeacherNet.Planning.Instances;
+using TeacherNet.Planning.Linear;
 using TeacherNet.Planning.Model;
 using TeacherNet.Planning.Proofs;
 
@@ -9,7 +10,7 @@ namespace TeacherNet.Planning.Search;
 /// <param name="Reached">The best value found; null when nothing was found yet.</param>
 /// <param name="Bound">Proven: no plan has less.</param>
 /// <param name="Nodes">Parts of the search looked at for this level.</param>
-public readonly record struct Advance(int Level, long? Reached, long Bound, int Nodes, long Iterations);
+public readonly record struct Advance(int Level, long? Reached, long Bound, int Nodes, long Iterations, double RootBound, string Shape);
 
 /// <summary>Finds the best plan of an instance, level by level, each to a proven optimum.</summary>
 public static class Planner
@@ -22,12 +23,13 @@ public static class Planner
         incumbent.Offer([.. instance.Teachers.Select(_ => Outcome.Stays)]);
         var domain = f.Domain.Copy();
         var decided = new List<long>();
+        var warm = new WarmBasis(f);
         for (var level = 0; level < f.Levels; level++)
         {
             Activity.Close(f, domain);
-            var search = new LevelSearch(f, domain, level, decided, incumbent, cancel);
+            var search = new LevelSearch(f, domain, level, decided, incumbent, warm, cancel);
             var done = search.Run();
-            progress?.Invoke(new Advance(level, incumbent.At(level, decided), search.Bound, search.Nodes, search.Iterations));
+            progress?.Invoke(new Advance(level, incumbent.At(level, decided), search.Bound, search.Nodes, search.Iterations, search.RootBound, search.Shape));
             if (!done) return new Planned(incumbent.Taken, incumbent.Levels, [.. decided, search.Bound]);
             if (incumbent.At(level, decided) is not { } value) return new Planned(null, [], []);
             decided.Add(value);
