@@ -16,10 +16,22 @@ internal sealed class PricedBound(Formulation f)
     private readonly Int128[] rowCost = new Int128[f.Rows];
     private readonly long[] price = new long[f.Rows];
 
+    /// <summary>The prices that bound a level by what each teacher and post would do for it alone.</summary>
+    public static Prices Plain(Formulation f, int level) => new([f.FirstLevelRow + level], [-Prices.Unit]);
+
+    /// <summary>The bound as a whole number, since levels are; <see cref="long.MaxValue"/> when the domain is empty.</summary>
+    public long Ceiling(Domain domain, Prices prices, int level)
+    {
+        var value = Evaluate(domain, prices, level);
+        if (value == Nothing) return long.MaxValue;
+        var whole = value / Prices.Unit;
+        return (long)Int128.Clamp(value > whole * Prices.Unit ? whole + 1 : whole, long.MinValue, long.MaxValue);
+    }
+
     /// <summary>The bound on <paramref name="level"/> in price units; without a level, a positive bound says that the domain holds no plan.</summary>
     public Int128 Evaluate(Domain domain, Prices prices, int? level)
     {
-        Price(prices, level);
+        Price(domain, prices, level);
         var sum = level is { } l ? (Int128)f.Constant[l] * Prices.Unit : 0;
         for (var t = 0; t < f.Teachers; t++)
         {
@@ -66,7 +78,7 @@ internal sealed class PricedBound(Formulation f)
         return true;
     }
 
-    private void Price(Prices prices, int? level)
+    private void Price(Domain domain, Prices prices, int? level)
     {
         Array.Clear(price);
         Array.Clear(rowCost);
@@ -75,6 +87,7 @@ internal sealed class PricedBound(Formulation f)
         if (level is { } l) rowCost[f.FirstLevelRow + l] += Prices.Unit;
         for (var j = 0; j < f.Columns; j++)
         {
+            if (j < f.Options && domain.ColumnHigh[j] == 0) continue;
             Int128 sum = 0;
             for (var k = f.Start[j]; k < f.Start[j + 1]; k++)
             {

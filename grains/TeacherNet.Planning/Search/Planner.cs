@@ -8,38 +8,56 @@ namespace TeacherNet.Planning.Search;
 /// <summary>How far a run is.</summary>
 /// <param name="Level">Counted from 0.</param>
 /// <param name="Reached">The best value found; null when nothing was found yet.</param>
-/// <param name="Bound">Proven: no plan has less.</param>
+/// <param name="Bound">Proven: no plan has less. The gap is the difference.</param>
 /// <param name="Nodes">Parts of the search looked at for this level.</param>
-public readonly record struct Advance(int Level, long? Reached, long Bound, int Nodes, long Iterations, double RootBound, string Shape);
+/// <param name="Iterations">Steps of the simplex for this level.</param>
+public readonly record struct Advance(int Level, long? Reached, long Bound, int Nodes, long Iterations);
 
 /// <summary>Finds the best plan of an instance, level by level, each to a proven optimum.</summary>
 public static class Planner
 {
     /// <summary>The best plan, or the best found until cancelled.</summary>
+    /// <param name="progress">Told after each level.</param>
     public static Planned Solve(Instance instance, Action<Advance>? progress, CancellationToken cancel)
     {
         var f = Formulator.Write(instance);
         var incumbent = new Incumbent(instance);
         incumbent.Offer([.. instance.Teachers.Select(_ => Outcome.Stays)]);
         var domain = f.Domain.Copy();
-        var decided = new List<long>();
+        var exact = new PricedBound(f);
         var warm = new WarmBasis(f);
+        List<long> decided = [], bounds = [];
+        List<LevelProof> proofs = [];
         for (var level = 0; level < f.Levels; level++)
         {
             Activity.Close(f, domain);
-            var search = new LevelSearch(f, domain, level, decided, incumbent, warm, cancel);
-            var done = search.Run();
-            progress?.Invoke(new Advance(level, incumbent.At(level, decided), search.Bound, search.Nodes, search.Iterations, search.RootBound, search.Shape));
-            if (!done) return new Planned(incumbent.Taken, incumbent.Levels, [.. decided, search.Bound]);
-            if (incumbent.At(level, decided) is not { } value) return new Planned(null, [], []);
+            var search = new LevelSearch(f, domain, level, decided, incumbent, warm);
+            search.Run(cancel);
+            progress?.Invoke(new Advance(level, incumbent.At(level, decided), search.Bound, search.Nodes, search.Iterations));
+            bounds.Add(search.Bound);
+            proofs.Add(search.Proof);
+            if (incumbent.Taken is null) return new Planned(null, [], bounds, proofs);
+
+            // Later levels are bounded given what this one reached, proven least or not.
+            var value = incumbent.Levels[level];
             decided.Add(value);
-            new PricedBound(f).Narrow(domain, search.RootPrices!, level, value);
+            exact.Narrow(domain, search.Proof.Prices, level, value);
             domain.Narrow(new Cut(true, f.FirstLevelRow + level, long.MinValue / 4, value - f.Constant[level]));
         }
 
-        return new Planned(incumbent.Taken, incumbent.Levels, [.. decided]);
+        return new Planned(incumbent.Taken, incumbent.Levels, bounds, proofs);
     }
 }
 
 /// <summary>What a run found.</summary>
-public sealed record Planned(IReadOnlyList<int>? Taken, IReadOnlyList<long> Levels, IReadOnlyList<long> Bounds);
+/// <param name="Taken">For each teacher the option taken, −1 to stay; null when there is no plan, or none was found before the run was cancelled.</param>
+/// <param name="Bounds">A proven lower bound for each level, given the levels before it; <see cref="long.MaxValue"/> when there is no plan.</param>
+/// <param name="Proofs">What proves each bound.</param>
+public sealed record Planned(IReadOnlyList<int>? Taken, IReadOnlyList<long> Levels, IReadOnlyList<long> Bounds, IReadOnlyList<LevelProof> Proofs)
+{
+    /// <summary>Whether no plan can be better.</summary>
+    public bool IsProven => Taken is not null && Levels.SequenceEqual(Bounds);
+
+    /// <summary>Whether it is proven that there is no plan at all.</summary>
+    public bool IsImpossible => Taken is null && Bounds.Contains(long.MaxValue);
+}

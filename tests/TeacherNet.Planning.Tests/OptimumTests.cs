@@ -1,0 +1,46 @@
+using TeacherNet.Planning.Proofs;
+using TeacherNet.Planning.Search;
+using Xunit;
+
+namespace TeacherNet.Planning.Tests;
+
+public sealed class OptimumTests
+{
+    [Theory]
+    [InlineData("small")]
+    [InlineData("tight")]
+    public void Reaches_and_proves_the_levels_another_solver_proved(string name)
+    {
+        var instance = Plans.Read(name);
+
+        var plan = Planner.Solve(instance, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(Plans.Optimum(name), plan.Levels);
+        Assert.Equal(plan.Levels, plan.Bounds);
+        Assert.Null(Checker.Refuse(instance, [.. plan.Taken!], plan.Levels, plan.Bounds, plan.Proofs));
+    }
+
+    [Fact]
+    public void Equals_every_outcome_tried_on_two_thousand_tiny_instances()
+    {
+        for (var seed = 0; seed < 2000; seed++) Compare(seed, repair: false);
+    }
+
+    [Fact]
+    public void Repairs_with_the_fewest_changes_that_any_outcome_needs()
+    {
+        for (var seed = 0; seed < 500; seed++) Compare(seed, repair: true);
+    }
+
+    private static void Compare(int seed, bool repair)
+    {
+        var instance = Tiny.Random(seed, repair);
+        var best = Tiny.Best(instance);
+        var plan = Planner.Solve(instance, null, TestContext.Current.CancellationToken);
+        Assert.True(best is null ? plan.IsImpossible : plan.IsProven && plan.Levels.SequenceEqual(best),
+            $"seed {seed}, repair {repair}: [{string.Join(", ", best ?? [])}] against [{string.Join(", ", plan.Levels)}] bounds [{string.Join(", ", plan.Bounds)}]");
+        if (best is null) return;
+        var refused = Checker.Refuse(instance, [.. plan.Taken!], plan.Levels, plan.Bounds, plan.Proofs);
+        Assert.True(refused is null, $"seed {seed}, repair {repair}: {refused}");
+    }
+}
