@@ -8,7 +8,9 @@ public sealed class OptimumTests
 {
     [Theory]
     [InlineData("small")]
+    [InlineData("medium")]
     [InlineData("tight")]
+    [InlineData("county")]
     public void Reaches_and_proves_the_levels_another_solver_proved(string name)
     {
         var instance = Plans.Read(name);
@@ -30,6 +32,16 @@ public sealed class OptimumTests
     public void Repairs_with_the_fewest_changes_that_any_outcome_needs()
     {
         for (var seed = 0; seed < 500; seed++) Compare(seed, repair: true);
+    }
+
+    [Fact]
+    public void Gives_the_same_plan_every_time()
+    {
+        var instance = Plans.Read("tight");
+
+        var (first, second) = (Planner.Solve(instance, null, TestContext.Current.CancellationToken), Planner.Solve(instance, null, TestContext.Current.CancellationToken));
+
+        Assert.Equal(first.Taken, second.Taken);
     }
 
     private static void Compare(int seed, bool repair)

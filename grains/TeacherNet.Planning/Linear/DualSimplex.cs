@@ -69,10 +69,10 @@ internal sealed partial class DualSimplex
         basis.Weight.CopyTo(weight, 0);
     }
 
-    /// <summary>Sets the costs to the program's plus small fixed amounts against ties, or without amounts to just the program's.</summary>
-    public void Shift(double[]? amounts)
+    /// <summary>Sets the costs to the program's plus small fixed amounts against ties.</summary>
+    public void Shift(double[] amounts, double times)
     {
-        for (var j = 0; j < cost.Length; j++) cost[j] = lp.Cost[j] + (amounts is null ? 0 : amounts[j]);
+        for (var j = 0; j < cost.Length; j++) cost[j] = lp.Cost[j] + times * amounts[j];
     }
 
     public double Value(int column)
@@ -81,7 +81,7 @@ internal sealed partial class DualSimplex
         return row >= 0 ? basic[row] : atHigh[column] ? lp.High[column] : lp.Low[column];
     }
 
-    /// <summary>The program's objective at the current point; the least there is once the run ended as optimal without amounts.</summary>
+    /// <summary>The program's own objective at the current point.</summary>
     public double Objective()
     {
         var sum = 0.0;
@@ -92,7 +92,7 @@ internal sealed partial class DualSimplex
     }
 
     /// <summary>The objective of the shifted costs: below every point while the run lasts.</summary>
-    private double Shifted()
+    public double Shifted()
     {
         var sum = 0.0;
         for (var j = 0; j < cost.Length; j++)

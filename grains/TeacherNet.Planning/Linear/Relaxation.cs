@@ -76,6 +76,10 @@ internal sealed class Relaxation
     public double Unscaled(int lpIndex, double value) =>
         lpIndex < Program.Columns ? value : value / scale[lpIndex - Program.Columns] + fixedActivity[Rows[lpIndex - Program.Columns]];
 
+    /// <summary>The other way round.</summary>
+    public double Scaled(int lpIndex, double value) =>
+        lpIndex < Program.Columns ? value : (value - fixedActivity[Rows[lpIndex - Program.Columns]]) * scale[lpIndex - Program.Columns];
+
     /// <summary>The program's prices as exact prices of the formulation's rows.</summary>
     public Prices Exact(double[] y, bool conflict)
     {

@@ -13,6 +13,13 @@ internal sealed class TreeSearch
 
     private const double CutOffMargin = 1e-4;
 
+    /// <summary>How many splits are tried out at a node, and how many steps each try may take.</summary>
+    private const int Tries = 8;
+    private const int StepsOfATry = 40;
+
+    /// <summary>So near to the bound a split gains nothing or all: then trying out teaches nothing, and the nearest to a half is split.</summary>
+    private const long Near = 3;
+
     private readonly Formulation f;
     private readonly Domain root;
     private readonly int level;
@@ -20,12 +27,14 @@ internal sealed class TreeSearch
     private readonly Incumbent incumbent;
     private readonly WarmBasis warm;
     private readonly long limit;
+    private readonly long rootBound;
     private readonly Relaxation relaxation;
     private readonly DualSimplex simplex;
     private readonly PricedBound exact;
-    private readonly PriorityQueue<Open, (long Bound, int Order)> queue = new();
+    private readonly PriorityQueue<Open, (long Bound, double Objective, int Order)> queue = new();
     private readonly double[] y;
     private readonly double[] ties;
+    private readonly Experience experience;
     private Cut[] applied = [];
     private int order;
 
@@ -39,10 +48,14 @@ internal sealed class TreeSearch
         exact = new PricedBound(f);
         y = new double[relaxation.Program.Rows];
         ties = new Ties(f, relaxation, level).Amounts;
-        Bound = bound;
+        experience = new Experience(ties.Length);
+        rootBound = Bound = bound;
     }
 
-    private sealed record Open(Branch Branch, Cut[] Path, Basis? Basis, long Bound);
+    /// <param name="From">What was split to get here, and the objective before; null at the root.</param>
+    private sealed record Open(Branch Branch, Cut[] Path, Basis? Basis, long Bound, Step? From);
+
+    private sealed record Step(int Index, bool Up, double Distance, double Objective);
 
     public int Nodes { get; private set; }
 
@@ -70,7 +83,7 @@ internal sealed class TreeSearch
     /// <returns>False when cancelled before.</returns>
     public bool Run(CancellationToken cancel)
     {
-        queue.Enqueue(new Open(Proof, [], null, Bound), (Bound, 0));
+        queue.Enqueue(new Open(Proof, [], null, Bound, null), (Bound, 0, 0));
         Open? dive = null;
         while (dive is not null || queue.Count > 0)
         {
@@ -91,34 +104,37 @@ internal sealed class TreeSearch
         if (open.Basis is not null) simplex.Load(open.Basis);
         else warm.Load(relaxation, simplex);
         var bound = Math.Max(open.Bound, Solve(open.Branch, domain, Limit, cancel, out var ending));
+        var objective = simplex.Shifted();
+        if (open.From is { } from && ending != Ending.Infeasible) experience.Learn(from.Index, from.Up, objective - from.Objective, from.Distance);
         if (ending == Ending.Optimal) OfferRounded();
         if (bound >= Limit || cancel.IsCancellationRequested) return null;
 
-        var (index, at) = Fractional();
         var basis = simplex.Save();
+        var (index, at) = Choose(basis, objective, cancel);
         var ofRow = index >= relaxation.Program.Columns;
         var id = ofRow ? relaxation.Rows[index - relaxation.Program.Columns] : relaxation.Columns[index];
         var (low, high) = ofRow ? (domain.RowLow[id], domain.RowHigh[id]) : (domain.ColumnLow[id], domain.ColumnHigh[id]);
         var split = Math.Clamp((long)Math.Floor(at), low, high - 1);
         Cut[] cuts = [new(ofRow, id, low, split), new(ofRow, id, split + 1, high)];
-        var halves = cuts.Select(c => new Open(open.Branch.Half(), [.. open.Path, c], basis, bound)).ToArray();
+        var halves = cuts.Select((c, up) => new Open(
+            open.Branch.Half(), [.. open.Path, c], basis, bound, new Step(index, up == 1, up == 1 ? split + 1 - at : at - split, objective))).ToArray();
         open.Branch.Split((cuts[0], halves[0].Branch), (cuts[1], halves[1].Branch));
         var first = at - split > 0.5 ? 1 : 0;
-        queue.Enqueue(halves[1 - first], (bound, -++order));
+        queue.Enqueue(halves[1 - first], (bound, objective, -++order));
         return halves[first];
     }
 
-    /// <summary>Runs the relaxation against the shifted costs, and once more against the true ones when those could prove more.</summary>
+    /// <summary>Runs the relaxation with the amounts against ties, and once more with a hundredth of them when that could prove more.</summary>
     private long Solve(Branch branch, Domain domain, long below, CancellationToken cancel, out Ending ending)
     {
         var cutOff = below < long.MaxValue ? relaxation.Cutoff(below - 1) + CutOffMargin : double.MaxValue;
-        simplex.Shift(ties);
+        simplex.Shift(ties, 1);
         ending = simplex.Run(cutOff, long.MaxValue, cancel);
         var bound = Close(branch, domain, ending, long.MinValue);
         var enough = ending == Ending.Infeasible || ending == Ending.Optimal && bound >= relaxation.Level(simplex.Objective(), Blur);
         if (bound >= below || enough) return bound;
 
-        simplex.Shift(null);
+        simplex.Shift(ties, 0.01);
         ending = simplex.Run(cutOff, long.MaxValue, cancel);
         return Close(branch, domain, ending, bound);
     }
@@ -181,23 +197,73 @@ internal sealed class TreeSearch
         incumbent.Offer(taken);
     }
 
-    /// <summary>The column or row to split and its value: whether a teacher moves before where to, and of these the one nearest a half.</summary>
-    private (int Index, double At) Fractional()
+    /// <summary>The column or row to split and its value: whether a teacher moves before where to, and of these what promises most.</summary>
+    private (int Index, double At) Choose(Basis basis, double objective, CancellationToken cancel)
+    {
+        var choices = Fractional();
+        if (choices.Count == 0) return AnyOpen();
+        if (Limit - rootBound <= Near) return choices[0];
+        var (best, most) = (choices[0], -1.0);
+        var tries = Tries;
+        foreach (var choice in choices)
+        {
+            if (tries > 0 && choices.Count > 1 && experience.Seen(choice.Index) == 0)
+            {
+                tries--;
+                TryBoth(choice, basis, objective, cancel);
+            }
+
+            var promise = experience.Promise(choice.Index, choice.At - Math.Floor(choice.At));
+            if (promise > 1.001 * most) (best, most) = (choice, promise);
+        }
+
+        return best;
+    }
+
+    /// <summary>Runs a few steps down and up, to learn what the split would gain.</summary>
+    private void TryBoth((int Index, double At) choice, Basis basis, double objective, CancellationToken cancel)
     {
         var program = relaxation.Program;
-        var (found, best, at) = (-1, 0.0, 0.0);
+        var (low, high) = (program.Low[choice.Index], program.High[choice.Index]);
+        var split = relaxation.Scaled(choice.Index, Math.Floor(choice.At));
+        var next = relaxation.Scaled(choice.Index, Math.Floor(choice.At) + 1);
+        foreach (var up in (bool[])[false, true])
+        {
+            if (up) program.Low[choice.Index] = Math.Min(next, high);
+            else program.High[choice.Index] = Math.Max(split, low);
+            simplex.Load(basis);
+            simplex.Shift(ties, 1);
+            var ending = simplex.Run(double.MaxValue, StepsOfATry, cancel);
+            var distance = up ? Math.Floor(choice.At) + 1 - choice.At : choice.At - Math.Floor(choice.At);
+            experience.Learn(choice.Index, up, ending == Ending.Infeasible ? 1 + Math.Abs(objective) : simplex.Shifted() - objective, distance);
+            (program.Low[choice.Index], program.High[choice.Index]) = (low, high);
+        }
+    }
+
+    /// <summary>What is not whole: teachers who half move, nearest to a half first; only without any the other columns and rows.</summary>
+    private List<(int Index, double At)> Fractional()
+    {
+        var program = relaxation.Program;
+        List<(int Index, double At)> teachers = [], others = [];
         for (var j = 0; j < program.Columns + program.Rows; j++)
         {
             var row = j < program.Columns ? -1 : relaxation.Rows[j - program.Columns];
             if (row >= f.FirstLevelRow || program.Low[j] >= program.High[j]) continue;
             var value = relaxation.Unscaled(j, simplex.Value(j));
-            var away = Math.Abs(value - Math.Round(value));
-            if (away <= 1e-6) continue;
-            if (row >= 0 && row < f.Teachers) away += 1;
-            if (away > best) (found, best, at) = (j, away, value);
+            if (Away(value) <= 1e-6) continue;
+            (row >= 0 && row < f.Teachers ? teachers : others).Add((j, value));
         }
 
-        if (found >= 0) return (found, at);
+        var found = teachers.Count > 0 ? teachers : others;
+        found.Sort((a, b) => (Away(b.At), a.Index).CompareTo((Away(a.At), b.Index)));
+        return found;
+
+        static double Away(double value) => Math.Round(Math.Abs(value - Math.Round(value)), 6);
+    }
+
+    private (int Index, double At) AnyOpen()
+    {
+        var program = relaxation.Program;
         for (var j = 0; j < program.Columns; j++)
             if (program.Low[j] < program.High[j])
                 return (j, simplex.Value(j));

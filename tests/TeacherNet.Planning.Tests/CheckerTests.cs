@@ -1,0 +1,76 @@
+using TeacherNet.Planning.Instances;
+using TeacherNet.Planning.Proofs;
+using TeacherNet.Planning.Search;
+using Xunit;
+
+namespace TeacherNet.Planning.Tests;
+
+public sealed class CheckerTests
+{
+    private readonly Instance instance = Plans.Read("small");
+
+    [Fact]
+    public void Refuses_every_outcome_with_one_teacher_changed()
+    {
+        var plan = Solve();
+        for (var t = 0; t < instance.Teachers.Count; t++)
+            for (var option = -1; option < instance.Teachers[t].Options.Count; option++)
+            {
+                int[] taken = [.. plan.Taken!];
+                if (taken[t] == option) continue;
+                taken[t] = option;
+
+                Assert.NotNull(Checker.Refuse(instance, taken, plan.Levels, plan.Bounds, plan.Proofs));
+            }
+    }
+
+    [Fact]
+    public void Refuses_levels_and_bounds_that_are_not_those_of_the_plan()
+    {
+        var plan = Solve();
+        for (var level = 0; level < plan.Levels.Count; level++)
+            foreach (var change in (long[])[-1, 1])
+            {
+                long[] levels = [.. plan.Levels], bounds = [.. plan.Bounds];
+                levels[level] += change;
+                Assert.NotNull(Checker.Refuse(instance, [.. plan.Taken!], levels, plan.Bounds, plan.Proofs));
+                if (change < 0) continue;
+                bounds[level] += change;
+                Assert.NotNull(Checker.Refuse(instance, [.. plan.Taken!], plan.Levels, bounds, plan.Proofs));
+            }
+    }
+
+    [Fact]
+    public void Refuses_a_bound_without_its_prices_or_its_search()
+    {
+        var plan = Solve();
+        for (var level = 0; level < plan.Proofs.Count; level++)
+        {
+            // A bound of nothing needs no proof.
+            if (plan.Bounds[level] == 0) continue;
+            LevelProof[] proofs = [.. plan.Proofs];
+            proofs[level] = new LevelProof(new Prices([], []), null);
+            Assert.NotNull(Checker.Refuse(instance, [.. plan.Taken!], plan.Levels, plan.Bounds, proofs));
+            if (plan.Proofs[level].Tree is null) continue;
+            proofs[level] = plan.Proofs[level] with { Tree = null };
+            Assert.NotNull(Checker.Refuse(instance, [.. plan.Taken!], plan.Levels, plan.Bounds, proofs));
+        }
+    }
+
+    [Fact]
+    public void Accepts_the_honest_bounds_of_a_run_that_was_stopped()
+    {
+        using var stop = new CancellationTokenSource();
+        var plan = Planner.Solve(instance, a => Stop(a.Level, stop), stop.Token);
+
+        Assert.False(plan.IsProven);
+        Assert.Null(Checker.Refuse(instance, [.. plan.Taken!], plan.Levels, plan.Bounds, plan.Proofs));
+
+        static void Stop(int level, CancellationTokenSource stop)
+        {
+            if (level == 2) stop.Cancel();
+        }
+    }
+
+    private Planned Solve() => Planner.Solve(instance, null, TestContext.Current.CancellationToken);
+}
