@@ -1,3 +1,4 @@
+using TeacherNet.Planning.Files;
 using TeacherNet.Planning.Instances;
 using TeacherNet.Planning.Proofs;
 using TeacherNet.Planning.Search;
@@ -16,11 +17,11 @@ public sealed class CheckerTests
         for (var t = 0; t < instance.Teachers.Count; t++)
             for (var option = -1; option < instance.Teachers[t].Options.Count; option++)
             {
-                int[] taken = [.. plan.Taken!];
+                int[] taken = [.. plan.Taken];
                 if (taken[t] == option) continue;
                 taken[t] = option;
 
-                Assert.NotNull(Checker.Refuse(instance, taken, plan.Levels, plan.Bounds, plan.Proofs));
+                Assert.NotNull(Checker.Refuse(instance, plan with { Taken = taken }));
             }
     }
 
@@ -33,10 +34,10 @@ public sealed class CheckerTests
             {
                 long[] levels = [.. plan.Levels], bounds = [.. plan.Bounds];
                 levels[level] += change;
-                Assert.NotNull(Checker.Refuse(instance, [.. plan.Taken!], levels, plan.Bounds, plan.Proofs));
+                Assert.NotNull(Checker.Refuse(instance, plan with { Levels = levels }));
                 if (change < 0) continue;
                 bounds[level] += change;
-                Assert.NotNull(Checker.Refuse(instance, [.. plan.Taken!], plan.Levels, bounds, plan.Proofs));
+                Assert.NotNull(Checker.Refuse(instance, plan with { Bounds = bounds }));
             }
     }
 
@@ -50,10 +51,10 @@ public sealed class CheckerTests
             if (plan.Bounds[level] == 0) continue;
             LevelProof[] proofs = [.. plan.Proofs];
             proofs[level] = new LevelProof(new Prices([], []), null);
-            Assert.NotNull(Checker.Refuse(instance, [.. plan.Taken!], plan.Levels, plan.Bounds, proofs));
+            Assert.NotNull(Checker.Refuse(instance, plan with { Proofs = proofs }));
             if (plan.Proofs[level].Tree is null) continue;
             proofs[level] = plan.Proofs[level] with { Tree = null };
-            Assert.NotNull(Checker.Refuse(instance, [.. plan.Taken!], plan.Levels, plan.Bounds, proofs));
+            Assert.NotNull(Checker.Refuse(instance, plan with { Proofs = proofs }));
         }
     }
 
@@ -64,7 +65,7 @@ public sealed class CheckerTests
         var plan = Planner.Solve(instance, a => Stop(a.Level, stop), stop.Token);
 
         Assert.False(plan.IsProven);
-        Assert.Null(Checker.Refuse(instance, [.. plan.Taken!], plan.Levels, plan.Bounds, plan.Proofs));
+        Assert.Null(Checker.Refuse(instance, plan.Plan!));
 
         static void Stop(int level, CancellationTokenSource stop)
         {
@@ -72,5 +73,16 @@ public sealed class CheckerTests
         }
     }
 
-    private Planned Solve() => Planner.Solve(instance, null, TestContext.Current.CancellationToken);
+    [Fact]
+    public void Accepts_a_plan_that_went_through_its_file()
+    {
+        var plan = Solve();
+
+        var read = PlanReader.Read(instance, PlanWriter.Write(instance, plan, seconds: 0.25).Span);
+
+        Assert.Equal(plan.Taken, read.Taken);
+        Assert.Null(Checker.Refuse(instance, read));
+    }
+
+    private Plan Solve() => Planner.Solve(instance, null, TestContext.Current.CancellationToken).Plan!;
 }

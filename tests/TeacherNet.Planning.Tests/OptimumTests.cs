@@ -15,11 +15,11 @@ public sealed class OptimumTests
     {
         var instance = Plans.Read(name);
 
-        var plan = Planner.Solve(instance, null, TestContext.Current.CancellationToken);
+        var plan = Planner.Solve(instance, null, TestContext.Current.CancellationToken).Plan!;
 
         Assert.Equal(Plans.Optimum(name), plan.Levels);
         Assert.Equal(plan.Levels, plan.Bounds);
-        Assert.Null(Checker.Refuse(instance, [.. plan.Taken!], plan.Levels, plan.Bounds, plan.Proofs));
+        Assert.Null(Checker.Refuse(instance, plan));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class OptimumTests
 
         var (first, second) = (Planner.Solve(instance, null, TestContext.Current.CancellationToken), Planner.Solve(instance, null, TestContext.Current.CancellationToken));
 
-        Assert.Equal(first.Taken, second.Taken);
+        Assert.Equal(first.Plan!.Taken, second.Plan!.Taken);
     }
 
     private static void Compare(int seed, bool repair)
@@ -49,10 +49,10 @@ public sealed class OptimumTests
         var instance = Tiny.Random(seed, repair);
         var best = Tiny.Best(instance);
         var plan = Planner.Solve(instance, null, TestContext.Current.CancellationToken);
-        Assert.True(best is null ? plan.IsImpossible : plan.IsProven && plan.Levels.SequenceEqual(best),
-            $"seed {seed}, repair {repair}: [{string.Join(", ", best ?? [])}] against [{string.Join(", ", plan.Levels)}] bounds [{string.Join(", ", plan.Bounds)}]");
+        Assert.True(best is null ? plan.IsImpossible : plan.IsProven && plan.Plan!.Levels.SequenceEqual(best),
+            $"seed {seed}, repair {repair}: [{string.Join(", ", best ?? [])}] against [{string.Join(", ", plan.Plan?.Levels ?? [])}] bounds [{string.Join(", ", plan.Bounds)}]");
         if (best is null) return;
-        var refused = Checker.Refuse(instance, [.. plan.Taken!], plan.Levels, plan.Bounds, plan.Proofs);
+        var refused = Checker.Refuse(instance, plan.Plan!);
         Assert.True(refused is null, $"seed {seed}, repair {repair}: {refused}");
     }
 }

@@ -28,11 +28,12 @@ public static class InstanceReader
         if (teachers.Sum(t => (long)t.Options.Count) > Magnitude.Options)
             throw root.Required("teachers").Wrong($"more than {Magnitude.Options} options in all");
 
+        var pairs = new int[teachers.Count];
         return new Instance(
             schools, posts, teachers,
-            Each(root, "together", Magnitude.Entries, n => ReadPair(n, teachers.Count), optional: true),
+            Each(root, "together", Magnitude.Entries, n => ReadPair(n, pairs), optional: true),
             Each(root, "locks", Magnitude.Entries, n => ReadLock(n, teachers.Count, posts.Count), optional: true),
-            Each(root, "limits", Magnitude.Entries, n => LimitReader.Read(n, schools), optional: true),
+            Each(root, "limits", Magnitude.Limits, n => LimitReader.Read(n, schools), optional: true),
             root.Optional("baseline") is null ? null : ReadBaseline(root, teachers.Count, posts.Count));
     }
 
@@ -62,10 +63,12 @@ public static class InstanceReader
         return new Teacher(node.Required("id").String(), post, kind, LimitReader.Tags(node.Optional("tags")), options);
     }
 
-    private static Pair ReadPair(Node node, int teachers)
+    private static Pair ReadPair(Node node, int[] pairs)
     {
         if (node.Items.Count != 2) throw node.Wrong("a pair is a list of two teachers");
-        var pair = new Pair(node.Items[0].Index(teachers, "teachers"), node.Items[1].Index(teachers, "teachers"));
+        var pair = new Pair(node.Items[0].Index(pairs.Length, "teachers"), node.Items[1].Index(pairs.Length, "teachers"));
+        if (++pairs[pair.First] > Magnitude.PairsOfOne || ++pairs[pair.Second] > Magnitude.PairsOfOne)
+            throw node.Wrong($"a teacher stands in more than {Magnitude.PairsOfOne} pairs");
         return pair.First != pair.Second ? pair : throw node.Wrong("a pair is two different teachers");
     }
 

@@ -3,8 +3,8 @@ namespace TeacherNet.Planning.Instances;
 /// <summary>The largest numbers an instance may hold, chosen so that no sum of the planner can leave 64 bits and no proof 128.</summary>
 /// <remarks>
 /// The shortage is the largest level: at most 2^22 posts, each at most 2^20 places short at a weight of at most 2^20, so below 2^62;
-/// wishes and distances are at most 2^24 times 2^30. A proof multiplies numbers of at most 2^30 by prices of at most 2^60 (in units of
-/// 2^-30) and by ranges of at most 2^30, with fewer than 2^5 prices a column; see <c>Proofs</c> for the sum.
+/// wishes and distances are at most 2^24 times 2^30. A proof multiplies numbers of at most 2^30 by prices of at most 2^60, fewer than 2^14
+/// of them for an option, and adds this up for 2^22 teachers: below 2^126.
 /// </remarks>
 public static class Magnitude
 {
@@ -16,6 +16,12 @@ public static class Magnitude
 
     /// <summary>Largest number of teachers, posts or schools, inclusive.</summary>
     public const int Entries = 4_000_000;
+
+    /// <summary>Largest number of limits, inclusive.</summary>
+    public const int Limits = 4_096;
+
+    /// <summary>Most pairs one teacher may stand in.</summary>
+    public const int PairsOfOne = 16;
 
     /// <summary>Largest number of options of all teachers together, inclusive.</summary>
     public const int Options = 16_000_000;

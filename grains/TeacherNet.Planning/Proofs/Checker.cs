@@ -7,10 +7,10 @@ namespace TeacherNet.Planning.Proofs;
 public static class Checker
 {
     /// <summary>What is wrong with a plan, in words; null when plan, levels and bounds are all as stated.</summary>
-    /// <param name="taken">For each teacher the option taken, −1 to stay.</param>
-    public static string? Refuse(
-        Instance instance, ReadOnlySpan<int> taken, IReadOnlyList<long> levels, IReadOnlyList<long> bounds, IReadOnlyList<LevelProof> proofs)
+    public static string? Refuse(Instance instance, Plan plan)
     {
+        int[] taken = [.. plan.Taken];
+        var (levels, bounds, proofs) = (plan.Levels, plan.Bounds, plan.Proofs);
         var count = Levels.Count(instance);
         if (taken.Length != instance.Teachers.Count) return "the plan does not name every teacher";
         if (levels.Count != count || bounds.Count != count || proofs.Count != count) return $"{count} levels, bounds and proofs are expected";

@@ -36,7 +36,7 @@ public static class Planner
             progress?.Invoke(new Advance(level, incumbent.At(level, decided), search.Bound, search.Nodes, search.Iterations));
             bounds.Add(search.Bound);
             proofs.Add(search.Proof);
-            if (incumbent.Taken is null) return new Planned(null, [], bounds, proofs);
+            if (incumbent.Taken is null) return new Planned(null, bounds);
 
             // Later levels are bounded given what this one reached, proven least or not.
             var value = incumbent.Levels[level];
@@ -45,19 +45,18 @@ public static class Planner
             domain.Narrow(new Cut(true, f.FirstLevelRow + level, long.MinValue / 4, value - f.Constant[level]));
         }
 
-        return new Planned(incumbent.Taken, incumbent.Levels, bounds, proofs);
+        return new Planned(new Plan(incumbent.Taken!, incumbent.Levels, bounds, proofs), bounds);
     }
 }
 
 /// <summary>What a run found.</summary>
-/// <param name="Taken">For each teacher the option taken, −1 to stay; null when there is no plan, or none was found before the run was cancelled.</param>
-/// <param name="Bounds">A proven lower bound for each level, given the levels before it; <see cref="long.MaxValue"/> when there is no plan.</param>
-/// <param name="Proofs">What proves each bound.</param>
-public sealed record Planned(IReadOnlyList<int>? Taken, IReadOnlyList<long> Levels, IReadOnlyList<long> Bounds, IReadOnlyList<LevelProof> Proofs)
+/// <param name="Plan">The best plan; null when there is none, or none was found before the run was cancelled.</param>
+/// <param name="Bounds">A proven lower bound for each level looked at; <see cref="long.MaxValue"/> when there is no plan.</param>
+public sealed record Planned(Plan? Plan, IReadOnlyList<long> Bounds)
 {
     /// <summary>Whether no plan can be better.</summary>
-    public bool IsProven => Taken is not null && Levels.SequenceEqual(Bounds);
+    public bool IsProven => Plan is not null && Plan.Levels.SequenceEqual(Bounds);
 
     /// <summary>Whether it is proven that there is no plan at all.</summary>
-    public bool IsImpossible => Taken is null && Bounds.Contains(long.MaxValue);
+    public bool IsImpossible => Plan is null && Bounds.Contains(long.MaxValue);
 }
