@@ -46,6 +46,9 @@ internal sealed class Relaxation
 
     public LinearProgram Program { get; }
 
+    /// <summary>Whether single columns cost so little that the level moves in steps of about one.</summary>
+    public bool IsCoarse => costScale >= 0.1;
+
     /// <summary>The formulation's column behind each column of the program.</summary>
     public int[] Columns { get; }
 

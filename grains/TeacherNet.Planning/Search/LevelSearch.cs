@@ -7,7 +7,7 @@ namespace TeacherNet.Planning.Search;
 /// <summary>Decides one level over what the levels before it leave open.</summary>
 /// <remarks>
 /// The relaxation gives a bound and its prices. A plan is then looked for at the bound itself, where the prices rule nearly everything
-/// else out; if there is none, the bound has risen, and the next look reaches twice as far above it.
+/// else out; if there is none, the bound has risen, and the next look reaches four times as far above it.
 /// </remarks>
 internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOnlyList<long> decided, Incumbent incumbent, WarmBasis warm)
 {
@@ -40,7 +40,7 @@ internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOn
         if (relaxed.Bound == long.MaxValue || relaxed.Bound >= Bound) (Bound, Proof) = (relaxed.Bound, proof);
         if (Bound == long.MaxValue) return true;
 
-        for (var reach = 0L; Best is not { } best || best > Bound; reach = 2 * reach + 1)
+        for (var reach = 0L; Best is not { } best || best > Bound; reach = 4 * reach + 3)
         {
             if (cancel.IsCancellationRequested) return false;
             var target = Best is { } known ? Math.Min(known - 1, Bound + reach) : Bound + reach;

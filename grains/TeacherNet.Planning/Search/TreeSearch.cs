@@ -14,10 +14,10 @@ internal sealed class TreeSearch
     private const double CutOffMargin = 1e-4;
 
     /// <summary>How many splits are tried out at a node, and how many steps each try may take.</summary>
-    private const int Tries = 8;
-    private const int StepsOfATry = 40;
+    private const int Tries = 4;
+    private const int StepsOfATry = 20;
 
-    /// <summary>So near to the bound a split gains nothing or all: then trying out teaches nothing, and the nearest to a half is split.</summary>
+    /// <summary>So near to the bound of a coarse level a split gains nothing or all: then trying out teaches nothing, and the nearest to a half is split.</summary>
     private const long Near = 3;
 
     private readonly Formulation f;
@@ -202,7 +202,7 @@ internal sealed class TreeSearch
     {
         var choices = Fractional();
         if (choices.Count == 0) return AnyOpen();
-        if (Limit - rootBound <= Near) return choices[0];
+        if (relaxation.IsCoarse && Limit - rootBound <= Near) return choices[0];
         var (best, most) = (choices[0], -1.0);
         var tries = Tries;
         foreach (var choice in choices)
