@@ -26,6 +26,27 @@ public sealed class CheckerTests
     }
 
     [Fact]
+    public void Refuses_a_worse_plan_that_claims_to_be_best()
+    {
+        var plan = Solve();
+        var worse = 0;
+        for (var t = 0; t < instance.Teachers.Count; t++)
+            for (var option = -1; option < instance.Teachers[t].Options.Count; option++)
+            {
+                int[] taken = [.. plan.Taken];
+                if (taken[t] == option) continue;
+                taken[t] = option;
+                if (HardRules.Broken(instance, taken) is not null) continue;
+                var levels = Levels.Of(instance, taken);
+                worse++;
+
+                Assert.NotNull(Checker.Refuse(instance, plan with { Taken = taken, Levels = levels, Bounds = levels }));
+            }
+
+        Assert.NotEqual(0, worse);
+    }
+
+    [Fact]
     public void Refuses_levels_and_bounds_that_are_not_those_of_the_plan()
     {
         var plan = Solve();
