@@ -1,3 +1,4 @@
+using TeacherNet.Planning.Instances;
 using TeacherNet.Planning.Proofs;
 using TeacherNet.Planning.Search;
 using Xunit;
@@ -44,9 +45,31 @@ public sealed class OptimumTests
         Assert.Equal(first.Plan!.Taken, second.Plan!.Taken);
     }
 
-    private static void Compare(int seed, bool repair)
+    [Theory]
+    [InlineData(0)]
+    [InlineData(250_000)]
+    [InlineData(250_000_000)]
+    public void Is_exact_with_costs_of_nothing_and_of_a_thousand_million(long times)
+    {
+        for (var seed = 0; seed < 300; seed++) Compare(seed, repair: false, times);
+    }
+
+    [Fact]
+    public void Has_a_plan_for_nobody()
+    {
+        var plan = Planner.Solve(new Instance([], [], [], [], [], [], null), null, TestContext.Current.CancellationToken);
+
+        Assert.True(plan.IsProven);
+        Assert.Empty(plan.Plan!.Taken);
+    }
+
+    private static void Compare(int seed, bool repair, long times = 1)
     {
         var instance = Tiny.Random(seed, repair);
+        instance = instance with
+        {
+            Teachers = [.. instance.Teachers.Select(t => t with { Options = [.. t.Options.Select(o => o with { Wish = o.Wish * times, Km = o.Km * times })] })],
+        };
         var best = Tiny.Best(instance);
         var plan = Planner.Solve(instance, null, TestContext.Current.CancellationToken);
         Assert.True(best is null ? plan.IsImpossible : plan.IsProven && plan.Plan!.Levels.SequenceEqual(best),

@@ -67,6 +67,9 @@ internal sealed class TreeSearch
     /// <summary>Proven for the whole domain; <see cref="long.MaxValue"/>: nothing is left in it.</summary>
     public long Bound { get; private set; }
 
+    /// <summary>More than any run needs; one that goes round in circles ends here and its node is split.</summary>
+    private long MostSteps => 100_000 + 20L * relaxation.Program.Rows;
+
     private long Limit => Math.Min(limit, incumbent.At(level, decided) ?? long.MaxValue);
 
     /// <summary>Solves the relaxation alone, and keeps its basis for what comes.</summary>
@@ -109,6 +112,13 @@ internal sealed class TreeSearch
         if (ending == Ending.Optimal) OfferRounded();
         if (bound >= Limit || cancel.IsCancellationRequested) return null;
 
+        if (!AnyOpen(out _))
+        {
+            OfferRounded();
+            CloseFixed(open.Branch, domain);
+            return null;
+        }
+
         var basis = simplex.Save();
         var (index, at) = Choose(basis, objective, cancel);
         var ofRow = index >= relaxation.Program.Columns;
@@ -129,13 +139,13 @@ internal sealed class TreeSearch
     {
         var cutOff = below < long.MaxValue ? relaxation.Cutoff(below - 1) + CutOffMargin : double.MaxValue;
         simplex.Shift(ties, 1);
-        ending = simplex.Run(cutOff, long.MaxValue, cancel);
+        ending = simplex.Run(cutOff, MostSteps, cancel);
         var bound = Close(branch, domain, ending, long.MinValue);
         var enough = ending == Ending.Infeasible || ending == Ending.Optimal && bound >= relaxation.Level(simplex.Objective(), Blur);
         if (bound >= below || enough) return bound;
 
         simplex.Shift(ties, 0.01);
-        ending = simplex.Run(cutOff, long.MaxValue, cancel);
+        ending = simplex.Run(cutOff, MostSteps, cancel);
         return Close(branch, domain, ending, bound);
     }
 
@@ -201,7 +211,7 @@ internal sealed class TreeSearch
     private (int Index, double At) Choose(Basis basis, double objective, CancellationToken cancel)
     {
         var choices = Fractional();
-        if (choices.Count == 0) return AnyOpen();
+        if (choices.Count == 0 && AnyOpen(out var open)) return (open, simplex.Value(open));
         if (relaxation.IsCoarse && Limit - rootBound <= Near) return choices[0];
         var (best, most) = (choices[0], -1.0);
         var tries = Tries;
@@ -261,12 +271,26 @@ internal sealed class TreeSearch
         static double Away(double value) => Math.Round(Math.Abs(value - Math.Round(value)), 6);
     }
 
-    private (int Index, double At) AnyOpen()
+    private bool AnyOpen(out int column)
     {
         var program = relaxation.Program;
-        for (var j = 0; j < program.Columns; j++)
-            if (program.Low[j] < program.High[j])
-                return (j, simplex.Value(j));
-        throw new System.Diagnostics.UnreachableException("a node without an open column has an exact bound");
+        for (column = 0; column < program.Columns; column++)
+            if (program.Low[column] < program.High[column])
+                return true;
+        return false;
+    }
+
+    /// <summary>Where every column is fixed and rounding kept the prices from saying so: the row that is broken, or the level itself.</summary>
+    private void CloseFixed(Branch branch, Domain domain)
+    {
+        var activity = Activity.Of(f, domain);
+        for (var i = f.Teachers; i < f.Rows; i++)
+            if (activity.Least[i] > domain.RowHigh[i] || activity.Most[i] < domain.RowLow[i])
+            {
+                branch.Close(new Prices([i], [activity.Least[i] > domain.RowHigh[i] ? -Prices.Unit : Prices.Unit]), conflict: true);
+                return;
+            }
+
+        branch.Close(PricedBound.Plain(f, level), conflict: false);
     }
 }
