@@ -14,12 +14,15 @@ for word in "$@"; do
 done
 export CI=true CONFIGURATION=Release DOTNET_NOLOGO=1
 
-passed=0 failed=0
+passed=0 failed=0 log=$(mktemp -d)
+trap 'rm -rf "$log"' EXIT
 count() { # suite, passed, failed
   say "== $1: $2 passed, $3 failed"
   passed=$((passed + $2)) failed=$((failed + $3))
 }
+# What failed is said once more at the end, since only the end of a long log may be kept.
 finish() {
+  [ -s "$log/failures" ] && cat "$log/failures" >&2
   echo "$passed passed, $failed failed"
   [ "$failed" -eq 0 ] || exit 1
   exit 0
@@ -48,7 +51,7 @@ install_database() {
 dotnet_suite() {
   local project=$1 name out summary
   name=$(basename "$project")
-  out=$(mktemp)
+  out=$log/$name
   dotnet "$project/bin/Release/net10.0/$name.dll" -noColor -noLogo 2>&1 | tee "$out" >&2
   summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+' "$out" | tail -1)
   if [ -z "$summary" ]; then
@@ -57,7 +60,7 @@ dotnet_suite() {
     set -- $(grep -oE '[0-9]+' <<<"$summary")
     count "$name" $(($1 - $2 - $3)) $(($2 + $3))
   fi
-  rm -f "$out"
+  grep -A 12 '\[FAIL\]' "$out" | cut -c 1-400 >>"$log/failures"
 }
 
 json_suite() { # name, result file, expression giving [passed, failed]
@@ -79,13 +82,14 @@ for project in tests/TeacherNet.*.Tests; do
   dotnet_suite "$project"
 done
 
-results=$(mktemp -d)
-(cd web/client && npx vitest run --reporter=default --reporter=json --outputFile="$results/vitest.json" >&2)
-json_suite 'client' "$results/vitest.json" '[r.numPassedTests, r.numFailedTests + (r.success ? 0 : Number(r.numFailedTests === 0))]'
+(cd web/client && npx vitest run --reporter=default --reporter=json --outputFile="$log/vitest.json" >&2)
+json_suite 'client' "$log/vitest.json" '[r.numPassedTests, r.numFailedTests + (r.success ? 0 : Number(r.numFailedTests === 0))]'
 
 step 'browser test packages' npm --prefix tests/e2e ci --no-audit --no-fund
 step 'browser tests compile' npm --prefix tests/e2e run check
-(cd tests/e2e && PLAYWRIGHT_JSON_OUTPUT_NAME="$results/e2e.json" npx playwright test --reporter=list,json >&2)
-json_suite 'browser' "$results/e2e.json" '[r.stats.expected + r.stats.flaky, r.stats.unexpected + r.errors.length]'
-rm -rf "$results"
+(cd tests/e2e && PLAYWRIGHT_JSON_OUTPUT_NAME="$log/e2e.json" npx playwright test --reporter=list,json >&2)
+json_suite 'browser' "$log/e2e.json" '[r.stats.expected + r.stats.flaky, r.stats.unexpected + r.errors.length]'
+for page in tests/e2e/test-results/*/error-context.md; do
+  [ -e "$page" ] && { say "== $page"; head -c 4000 "$page"; } >>"$log/failures" 2>&1
+done
 finish
