@@ -14,7 +14,7 @@ public static class InstanceReader
     {
         var root = Node.Parse(json);
         var format = root.Required("format");
-        if (format.String() != Format) throw format.Wrong($"only the format \"{Format}\" is known");
+        if (format.String() != Format) throw format.Wrong($"只认识格式 \"{Format}\"", $"only the format \"{Format}\" is known");
 
         var schools = Each(root, "schools", Magnitude.Entries, n => new School(
             n.Required("id").String(), n.Optional("place")?.String() ?? "", Number(n, "maxOut"), Number(n, "maxIn")));
@@ -26,7 +26,7 @@ public static class InstanceReader
         Unique(root, "posts", posts, p => p.Id);
         Unique(root, "teachers", teachers, t => t.Id);
         if (teachers.Sum(t => (long)t.Options.Count) > Magnitude.Options)
-            throw root.Required("teachers").Wrong($"more than {Magnitude.Options} options in all");
+            throw root.Required("teachers").Wrong($"选项总数超过 {Magnitude.Options}", $"more than {Magnitude.Options} options in all");
 
         var pairs = new int[teachers.Count];
         return new Instance(
@@ -47,29 +47,29 @@ public static class InstanceReader
             "eligible" => Standing.Eligible,
             "volunteer" => Standing.Volunteer,
             "fixed" => Standing.Fixed,
-            _ => throw standing.Wrong("a standing is one of duty, eligible, volunteer, fixed"),
+            _ => throw standing.Wrong("standing 应为 duty、eligible、volunteer、fixed 之一", "a standing is one of duty, eligible, volunteer, fixed"),
         };
         var seen = new HashSet<int>();
         var options = Each(node, "options", Magnitude.Options, n =>
         {
             var target = n.Required("post");
             var option = new Option(target.Index(posts, "posts"), Number(n, "wish"), Number(n, "km"));
-            if (option.Post == post) throw target.Wrong("this is the teacher's own post; staying needs no option");
-            return seen.Add(option.Post) ? option : throw target.Wrong("the teacher has this option already; leave one of the two out");
+            if (option.Post == post) throw target.Wrong("这是教师现在的岗位；留任不需要选项", "this is the teacher's own post; staying needs no option");
+            return seen.Add(option.Post) ? option : throw target.Wrong("该教师已有这一选项，请删去其中一个", "the teacher has this option already; leave one of the two out");
         }, optional: true);
         if (kind == Standing.Fixed && options.Count > 0)
-            throw node.Required("options").Wrong("a fixed teacher has no options; empty the list or change the standing");
+            throw node.Required("options").Wrong("fixed 的教师没有选项；请清空列表或改 standing", "a fixed teacher has no options; empty the list or change the standing");
 
         return new Teacher(node.Required("id").String(), post, kind, LimitReader.Tags(node.Optional("tags")), options);
     }
 
     private static Pair ReadPair(Node node, int[] pairs)
     {
-        if (node.Items.Count != 2) throw node.Wrong("a pair is a list of two teachers");
+        if (node.Items.Count != 2) throw node.Wrong("一对由两名教师组成", "a pair is a list of two teachers");
         var pair = new Pair(node.Items[0].Index(pairs.Length, "teachers"), node.Items[1].Index(pairs.Length, "teachers"));
         if (++pairs[pair.First] > Magnitude.PairsOfOne || ++pairs[pair.Second] > Magnitude.PairsOfOne)
-            throw node.Wrong($"a teacher stands in more than {Magnitude.PairsOfOne} pairs");
-        return pair.First != pair.Second ? pair : throw node.Wrong("a pair is two different teachers");
+            throw node.Wrong($"一名教师最多出现在 {Magnitude.PairsOfOne} 对中", $"a teacher stands in more than {Magnitude.PairsOfOne} pairs");
+        return pair.First != pair.Second ? pair : throw node.Wrong("一对须是两名不同的教师", "a pair is two different teachers");
     }
 
     private static TeacherLock ReadLock(Node node, int teachers, int posts)
@@ -79,7 +79,7 @@ public static class InstanceReader
         {
             ({ } post, null) => new TeacherLock(teacher, post.Index(posts, "posts")),
             (null, { } stay) when stay.True() => new TeacherLock(teacher, null),
-            _ => throw node.Wrong("a lock has either \"post\" or \"stay\": true"),
+            _ => throw node.Wrong("锁定应写 \"post\" 或 \"stay\": true 之一", "a lock has either \"post\" or \"stay\": true"),
         };
     }
 
@@ -89,7 +89,7 @@ public static class InstanceReader
         return Each(root, "baseline", Magnitude.Entries, n =>
         {
             var move = new BaselineMove(n.Required("teacher").Index(teachers, "teachers"), n.Required("post").Index(posts, "posts"));
-            return seen.Add(move.Teacher) ? move : throw n.Wrong("the teacher stands in the baseline already");
+            return seen.Add(move.Teacher) ? move : throw n.Wrong("该教师在 baseline 中已出现", "the teacher stands in the baseline already");
         });
     }
 
@@ -101,7 +101,7 @@ public static class InstanceReader
     {
         var list = optional ? parent.Optional(name) : parent.Required(name);
         if (list is null) return [];
-        if (list.Items.Count > most) throw list.Wrong($"more than {most} entries");
+        if (list.Items.Count > most) throw list.Wrong($"超过 {most} 项", $"more than {most} entries");
         return [.. list.Items.Select(read)];
     }
 
@@ -110,6 +110,6 @@ public static class InstanceReader
         var seen = new Dictionary<string, int>();
         for (var i = 0; i < entries.Count; i++)
             if (!seen.TryAdd(id(entries[i]), i))
-                throw root.Required(name).Items[i].Required("id").Wrong($"{name}[{seen[id(entries[i])]}] has this id too");
+                throw root.Required(name).Items[i].Required("id").Wrong($"与 {name}[{seen[id(entries[i])]}] 的 id 相同", $"{name}[{seen[id(entries[i])]}] has this id too");
     }
 }

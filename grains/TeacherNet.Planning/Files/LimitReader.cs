@@ -17,7 +17,7 @@ internal static class LimitReader
             node.Optional("share") is { } share ? ReadShare(share) : null,
             IsHard(node.Required("level")));
         return limit is { AtLeast: null, AtMost: null, Share: null }
-            ? throw node.Wrong("a limit needs at least one of atLeast, atMost, share")
+            ? throw node.Wrong("limit 至少要有 atLeast、atMost、share 之一", "a limit needs at least one of atLeast, atMost, share")
             : limit;
     }
 
@@ -30,7 +30,7 @@ internal static class LimitReader
     {
         JsonTokenType.String when level.Text == "hard" => true,
         JsonTokenType.Number when level.Text == "1" => false,
-        _ => throw level.Wrong("a limit's level is \"hard\" or 1"),
+        _ => throw level.Wrong("limit 的 level 应为 \"hard\" 或 1", "a limit's level is \"hard\" or 1"),
     };
 
     private static Whereabouts? End(Node? node, IReadOnlyList<School> schools) => node switch
@@ -40,7 +40,7 @@ internal static class LimitReader
         {
             ({ } school, null) => new Whereabouts(school.Index(schools.Count, "schools"), null),
             (null, { } place) => new Whereabouts(null, place.String()),
-            _ => throw node.Wrong("either a school or a place is expected"),
+            _ => throw node.Wrong("应写 school 或 place 之一", "either a school or a place is expected"),
         },
     };
 }

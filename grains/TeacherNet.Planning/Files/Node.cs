@@ -31,33 +31,37 @@ internal sealed class Node
             reader.Read();
             return node;
         }
+        catch (InvalidOperationException e)
+        {
+            throw new MalformedException(lines.At(reader.TokenStartIndex), "$", "文本不是有效的 UTF-8：" + e.Message, "a text is no valid UTF-8: " + e.Message);
+        }
         catch (JsonException e)
         {
-            throw new MalformedException((e.LineNumber ?? 0) + 1, "$", "this is no JSON: " + e.Message);
+            throw new MalformedException((e.LineNumber ?? 0) + 1, "$", "不是有效的 JSON：" + e.Message, "this is no JSON: " + e.Message);
         }
     }
 
-    public MalformedException Wrong(string reason) => new(Line, Path, reason);
+    public MalformedException Wrong(string zh, string en) => new(Line, Path, zh, en);
 
-    public IReadOnlyList<Node> Items => Kind == JsonTokenType.StartArray ? items : throw Wrong("a list is expected");
+    public IReadOnlyList<Node> Items => Kind == JsonTokenType.StartArray ? items : throw Wrong("此处应为列表", "a list is expected");
 
     public Node? Optional(string name) =>
-        Kind != JsonTokenType.StartObject ? throw Wrong("an object is expected")
+        Kind != JsonTokenType.StartObject ? throw Wrong("此处应为对象", "an object is expected")
         : fields.TryGetValue(name, out var field) && field.Kind != JsonTokenType.Null ? field : null;
 
-    public Node Required(string name) => Optional(name) ?? throw Wrong($"the field \"{name}\" is missing");
+    public Node Required(string name) => Optional(name) ?? throw Wrong($"缺少字段 \"{name}\"", $"the field \"{name}\" is missing");
 
-    public string String() => Kind == JsonTokenType.String ? Text : throw Wrong("a text is expected");
+    public string String() => Kind == JsonTokenType.String ? Text : throw Wrong("此处应为文本", "a text is expected");
 
-    public bool True() => Kind == JsonTokenType.True ? true : throw Wrong("only true is meaningful here");
+    public bool True() => Kind == JsonTokenType.True ? true : throw Wrong("此处只能写 true", "only true is meaningful here");
 
     public long Integer(long least, long most) =>
         Kind == JsonTokenType.Number && long.TryParse(Text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var value)
-            ? value >= least && value <= most ? value : throw Wrong($"{Text} is not between {least} and {most}")
-            : throw Wrong("a whole number is expected");
+            ? value >= least && value <= most ? value : throw Wrong($"{Text} 不在 {least} 与 {most} 之间", $"{Text} is not between {least} and {most}")
+            : throw Wrong("此处应为整数", "a whole number is expected");
 
     public int Index(int count, string of) =>
-        count == 0 ? throw Wrong($"there are no {of} to point at") : (int)Integer(0, count - 1);
+        count == 0 ? throw Wrong($"没有可引用的 {of}", $"there are no {of} to point at") : (int)Integer(0, count - 1);
 
     private static Node Read(ref Utf8JsonReader reader, Lines lines, string path)
     {
@@ -80,7 +84,7 @@ internal sealed class Node
                 var name = reader.GetString()!;
                 reader.Read();
                 var field = Read(ref reader, lines, path == "$" ? name : path + "." + name);
-                if (!node.fields.TryAdd(name, field)) throw field.Wrong($"\"{name}\" stands here twice");
+                if (!node.fields.TryAdd(name, field)) throw field.Wrong($"\"{name}\" 重复出现", $"\"{name}\" stands here twice");
             }
         }
 

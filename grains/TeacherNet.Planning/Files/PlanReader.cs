@@ -15,7 +15,7 @@ public static class PlanReader
     {
         var root = Node.Parse(json);
         var format = root.Required("format");
-        if (format.String() != InstanceReader.Format) throw format.Wrong($"only the format \"{InstanceReader.Format}\" is known");
+        if (format.String() != InstanceReader.Format) throw format.Wrong($"只认识格式 \"{InstanceReader.Format}\"", $"only the format \"{InstanceReader.Format}\" is known");
         return new Plan(
             ReadMoves(instance, root.Required("moves")),
             Numbers(root.Required("levels")),
@@ -31,12 +31,12 @@ public static class PlanReader
         foreach (var move in moves.Items)
         {
             var id = move.Required("teacher");
-            if (!teachers.TryGetValue(id.String(), out var t)) throw id.Wrong("the instance has no such teacher");
-            if (taken[t] != Outcome.Stays) throw id.Wrong("the teacher moves already");
+            if (!teachers.TryGetValue(id.String(), out var t)) throw id.Wrong("实例中没有这名教师", "the instance has no such teacher");
+            if (taken[t] != Outcome.Stays) throw id.Wrong("该教师已有调动", "the teacher moves already");
             var post = move.Required("post");
             var options = instance.Teachers[t].Options;
             taken[t] = Enumerable.Range(0, options.Count).FirstOrDefault(o => instance.Posts[options[o].Post].Id == post.String(), -1);
-            if (taken[t] < 0) throw post.Wrong("this is none of the teacher's options");
+            if (taken[t] < 0) throw post.Wrong("这不是该教师的选项", "this is none of the teacher's options");
         }
 
         return taken;
@@ -47,14 +47,14 @@ public static class PlanReader
         if (node.Optional("tree") is not { } tree) return new LevelProof(ReadPrices(node), null);
         var next = 0;
         var branch = ReadBranch(tree, ref next, 0);
-        return next == tree.Items.Count ? new LevelProof(ReadPrices(node), branch) : throw tree.Items[next].Wrong("no split leads here");
+        return next == tree.Items.Count ? new LevelProof(ReadPrices(node), branch) : throw tree.Items[next].Wrong("没有分支通向这里", "no split leads here");
     }
 
     private static Branch ReadBranch(Node tree, ref int next, int depth)
     {
-        if (next >= tree.Items.Count) throw tree.Wrong("a split lacks one of its parts");
+        if (next >= tree.Items.Count) throw tree.Wrong("分支缺少一半", "a split lacks one of its parts");
         var node = tree.Items[next++];
-        if (depth > DeepestTree) throw node.Wrong($"splits go deeper than {DeepestTree}");
+        if (depth > DeepestTree) throw node.Wrong($"分支深于 {DeepestTree} 层", $"splits go deeper than {DeepestTree}");
         var branch = new Branch();
         if (node.Optional("low") is null)
         {
@@ -69,7 +69,7 @@ public static class PlanReader
         branch.Split((low, below), (high, ReadBranch(tree, ref next, depth + 1)));
         return branch;
 
-        Cut ReadCut(Node range) => Numbers(range) is [var from, var to] ? new Cut(row is not null, index, from, to) : throw range.Wrong("a range has two ends");
+        Cut ReadCut(Node range) => Numbers(range) is [var from, var to] ? new Cut(row is not null, index, from, to) : throw range.Wrong("区间应有两端", "a range has two ends");
     }
 
     private static Prices ReadPrices(Node node) =>

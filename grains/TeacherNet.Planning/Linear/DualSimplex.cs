@@ -59,6 +59,9 @@ internal sealed partial class DualSimplex
     /// <summary>Iterations of all runs so far.</summary>
     public long Iterations { get; private set; }
 
+    /// <summary>Called now and then within a long run.</summary>
+    public Action? Breathe { get; set; }
+
     /// <summary>The basis and the ends of the others, to come back to.</summary>
     public Basis Save() => new((int[])head.Clone(), (bool[])atHigh.Clone(), (double[])weight.Clone());
 
@@ -123,6 +126,7 @@ internal sealed partial class DualSimplex
             {
                 Restart();
                 if (Shifted() > cutOff) return Ending.CutOff;
+                Breathe?.Invoke();
                 if (cancel.IsCancellationRequested) return Ending.Stopped;
             }
 

@@ -9,10 +9,9 @@ namespace TeacherNet.Planning.Search;
 /// The relaxation gives a bound and its prices. A plan is then looked for at the bound itself, where the prices rule nearly everything
 /// else out; if there is none, the bound has risen, and the next look reaches four times as far above it.
 /// </remarks>
-internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOnlyList<long> decided, Incumbent incumbent, WarmBasis warm)
+internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOnlyList<long> decided, Incumbent incumbent, WarmBasis warm, Action<Advance>? progress)
 {
     private readonly PricedBound exact = new(f);
-    private TreeSearch? tree;
 
     /// <summary>Parts looked at.</summary>
     public int Nodes { get; private set; }
@@ -34,7 +33,7 @@ internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOn
     {
         Bound = exact.Ceiling(root, Proof.Prices, level);
         if (Bound == long.MaxValue) return true;
-        var relaxed = new TreeSearch(f, root, level, decided, incumbent, warm, Bound, long.MaxValue);
+        var relaxed = Prepare(root, long.MaxValue);
         var proof = relaxed.Root(cancel);
         Count(relaxed);
         if (relaxed.Bound == long.MaxValue || relaxed.Bound >= Bound) (Bound, Proof) = (relaxed.Bound, proof);
@@ -63,7 +62,7 @@ internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOn
         }
 
         Activity.Close(f, domain);
-        tree = new TreeSearch(f, domain, level, decided, incumbent, warm, Bound, target + 1);
+        var tree = Prepare(domain, target + 1);
         var done = tree.Run(cancel);
         Count(tree);
         if (!done) return false;
@@ -75,6 +74,16 @@ internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOn
 
     /// <summary>The bound when nothing is left up to the target: the next value, or none when the level can rise no further.</summary>
     private long Beyond(long target) => target - f.Constant[level] >= root.RowHigh[f.FirstLevelRow + level] ? long.MaxValue : target + 1;
+
+    private TreeSearch Prepare(Domain domain, long limit)
+    {
+        TreeSearch? search = null;
+        search = new TreeSearch(f, domain, level, decided, incumbent, warm, Bound, limit)
+        {
+            Breathe = progress is null ? null : () => progress(new Advance(level, Best, Bound, Nodes + search!.Nodes, Iterations + search.Iterations)),
+        };
+        return search;
+    }
 
     private void Count(TreeSearch search)
     {

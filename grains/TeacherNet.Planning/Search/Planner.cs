@@ -17,7 +17,7 @@ public readonly record struct Advance(int Level, long? Reached, long Bound, int 
 public static class Planner
 {
     /// <summary>The best plan, or the best found until cancelled.</summary>
-    /// <param name="progress">Told after each level.</param>
+    /// <param name="progress">Told after each level, and now and then within one.</param>
     public static Planned Solve(Instance instance, Action<Advance>? progress, CancellationToken cancel)
     {
         var f = Formulator.Write(instance);
@@ -31,7 +31,7 @@ public static class Planner
         for (var level = 0; level < f.Levels; level++)
         {
             Activity.Close(f, domain);
-            var search = new LevelSearch(f, domain, level, decided, incumbent, warm);
+            var search = new LevelSearch(f, domain, level, decided, incumbent, warm, progress);
             search.Run(cancel);
             progress?.Invoke(new Advance(level, incumbent.At(level, decided), search.Bound, search.Nodes, search.Iterations));
             bounds.Add(search.Bound);
@@ -46,6 +46,22 @@ public static class Planner
         }
 
         return new Planned(new Plan(incumbent.Taken!, incumbent.Levels, bounds, proofs), bounds);
+    }
+
+    /// <summary>Any outcome that breaks no hard rule; null when there is none.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static IReadOnlyList<int>? Any(Instance instance, CancellationToken cancel)
+    {
+        // Without soft limits the first level is nothing everywhere: the first plan found ends the search.
+        var bare = instance with { Limits = [.. instance.Limits.Where(l => l.Hard)], Baseline = null };
+        var incumbent = new Incumbent(bare);
+        if (incumbent.Offer([.. bare.Teachers.Select(_ => Outcome.Stays)])) return incumbent.Taken;
+        var f = Formulator.Write(bare);
+        var domain = f.Domain.Copy();
+        Activity.Close(f, domain);
+        new LevelSearch(f, domain, 0, [], incumbent, new WarmBasis(f), null).Run(cancel);
+        cancel.ThrowIfCancellationRequested();
+        return incumbent.Taken;
     }
 }
 

@@ -57,6 +57,13 @@ internal sealed class TreeSearch
 
     private sealed record Step(int Index, bool Up, double Distance, double Objective);
 
+    /// <summary>Called now and then within a long search.</summary>
+    public Action? Breathe
+    {
+        get => simplex.Breathe;
+        init => simplex.Breathe = value;
+    }
+
     public int Nodes { get; private set; }
 
     public long Iterations => simplex.Iterations;
@@ -103,6 +110,7 @@ internal sealed class TreeSearch
     private Open? Expand(Open open, CancellationToken cancel)
     {
         Nodes++;
+        Breathe?.Invoke();
         var domain = Enter(open.Path);
         if (open.Basis is not null) simplex.Load(open.Basis);
         else warm.Load(relaxation, simplex);

@@ -20,6 +20,9 @@ internal static class ExitCode
     public const int Refused = 2;
     public const int Internal = 3;
 
+    /// <summary>Stopped before the end; what there is was written.</summary>
+    public const int Stopped = 4;
+
     /// <summary>The server ended in order to be started again.</summary>
     public const int Again = 75;
 }

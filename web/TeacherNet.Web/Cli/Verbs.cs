@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using TeacherNet.Web.Cli.Plans;
 using TeacherNet.Web.Hosting;
 
 namespace TeacherNet.Web.Cli;
@@ -10,11 +11,11 @@ public static class Verbs
     private static readonly ImmutableArray<Verb> All =
     [
         ServeVerb.Verb, ImportVerb.Verb, VerifyVerb.Verb, ExportVerb.Verb, BackupVerbs.Backup, BackupVerbs.Restore, EraseVerb.Verb,
-        OpenApiVerb.Verb, BenchVerb.Verb, DemoDayVerb.Verb,
+        PlanVerb.Verb, OpenApiVerb.Verb, BenchVerb.Verb, DemoDayVerb.Verb,
     ];
 
     /// <summary>Runs a command line.</summary>
-    /// <returns>0 done, 1 bad input, 2 refused, 3 internal.</returns>
+    /// <returns>0 done, 1 bad input, 2 refused, 3 internal, 4 stopped early with a result that is not final.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         if (args is [] or ["--help" or "-h" or "help"])
