@@ -1,4 +1,5 @@
 using TeacherNet.Web.Cli.Bench;
+using TeacherNet.Web.Cli.Bench.Planning;
 using Xunit;
 
 namespace TeacherNet.Web.Tests.Bench;
@@ -47,5 +48,15 @@ public sealed class WebBenchTests
 
         Assert.True(ratio > 0);
         Assert.Contains("bare group broadcast", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Planner_prints_each_instance_with_its_levels_and_each_network()
+    {
+        var output = new StringWriter();
+
+        await PlannerBench.RunAsync(new(Path.Combine(AppContext.BaseDirectory, "plans"), ["small"], [500], Rounds: 1, Outside: false), output, Cancel);
+
+        Assert.Equal(["", "small", "teachers", "500"], output.ToString().Trim('\n').Split('\n').Select(l => l[..10].Trim()));
     }
 }

@@ -1,5 +1,6 @@
 using TeacherNet.Silo;
 using TeacherNet.Web.Cli.Bench;
+using TeacherNet.Web.Cli.Bench.Planning;
 
 namespace TeacherNet.Web.Cli;
 
@@ -7,9 +8,9 @@ namespace TeacherNet.Web.Cli;
 internal static class BenchVerb
 {
     public static Verb Verb { get; } = new(
-        "bench", "journal | commands | nodes | start | http | live | import | memory [--seconds N] [--grains N] [--events N] [--rounds N] [--postgres CONNECTION [--orleans]]",
-        "测量：日志写入、命令、多节点、启动、HTTP 命令、实时推送（与裸机比较）、导入、内存", "Measure appends, commands, several nodes, start, commands over HTTP and live documents beside the bare thing; an import; memory",
-        ["seconds", "grains", "events", "rounds", "postgres"], ["orleans"], RunAsync);
+        "bench", "journal | commands | nodes | start | http | live | import | memory | planner [--plans DIRECTORY] [--alone] [--seconds N] [--grains N] [--events N] [--rounds N] [--postgres CONNECTION [--orleans]]",
+        "测量：日志写入、命令、多节点、启动、HTTP 命令、实时推送（与裸机比较）、导入、内存、轮岗方案", "Measure appends, commands, several nodes, start, commands over HTTP and live documents beside the bare thing; an import; memory; the planner beside LEMON and HiGHS",
+        ["seconds", "grains", "events", "rounds", "postgres", "plans"], ["orleans", "alone"], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
     {
@@ -45,10 +46,16 @@ internal static class BenchVerb
             case ["memory"]:
                 await MemoryBench.RunAsync(new(), Console.Out, cancel);
                 return ExitCode.Done;
+            case ["planner"]:
+                await PlannerBench.RunAsync(Planner(args), Console.Out, cancel);
+                return ExitCode.Done;
             default:
-                throw new UsageException("请给出 journal、commands、nodes、start、http、live、import 或 memory", "Name journal, commands, nodes, start, http, live, import or memory");
+                throw new UsageException("请给出 journal、commands、nodes、start、http、live、import、memory 或 planner", "Name journal, commands, nodes, start, http, live, import, memory or planner");
         }
     }
+
+    private static PlannerBenchOptions Planner(VerbArguments args) =>
+        PlannerBench.Standard(args.Find("plans") ?? "tests/data/plans") with { Seconds = args.Number("seconds", 120), Rounds = args.Number("rounds", 3), Outside = !args.Has("alone") };
 
     private static IBenchStore Store(VerbArguments args) => args.Find("postgres") is { } server ? new PostgresBenchStore(server) : new SqliteBenchStore();
 }
