@@ -44,6 +44,27 @@ internal sealed class WarmBasis(Formulation f)
         simplex.Load(basis);
     }
 
+    public WarmBasis Copy() => Moved(f, row => row, column => column);
+
+    /// <summary>The same for another formulation; what is new there begins outside the basis, with its rows' logical columns in it.</summary>
+    /// <param name="rowOf">The row there for a row here, or −1.</param>
+    /// <param name="columnOf">The column there for a column here, or −1.</param>
+    public WarmBasis Moved(Formulation to, Func<int, int> rowOf, Func<int, int> columnOf)
+    {
+        var moved = new WarmBasis(to) { known = known };
+        Array.Fill(moved.weight, 1);
+        Array.Fill(moved.basic, true, to.Columns, to.Rows);
+        for (var j = 0; j < f.Columns; j++) Move(j, columnOf(j));
+        for (var i = 0; i < f.Rows; i++) Move(f.Columns + i, rowOf(i) is >= 0 and var row ? to.Columns + row : -1);
+        return moved;
+
+        void Move(int from, int at)
+        {
+            if (at < 0) return;
+            (moved.basic[at], moved.atHigh[at], moved.weight[at]) = (basic[from], atHigh[from], weight[from]);
+        }
+    }
+
     private int Id(Relaxation relaxation, int j) => j < relaxation.Program.Columns
         ? relaxation.Columns[j]
         : f.Columns + relaxation.Rows[j - relaxation.Program.Columns];

@@ -14,7 +14,7 @@ public sealed class Branch
     /// <summary>Nothing, or two parts that together cover the range they split.</summary>
     internal IReadOnlyList<(Cut Cut, Branch Branch)> Parts { get; private set; } = [];
 
-    internal void Close(Prices prices, bool conflict) => (Prices, Conflict) = (prices, conflict);
+    internal void Close(Prices prices, bool conflict) => (Prices, Conflict, Parts) = (prices, conflict, []);
 
     internal void Split((Cut, Branch) low, (Cut, Branch) high) => (Prices, Parts) = (null, [low, high]);
 

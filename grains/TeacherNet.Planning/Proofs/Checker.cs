@@ -33,7 +33,8 @@ public static class Checker
         return null;
     }
 
-    private static bool Proves(Formulation f, PricedBound exact, Domain domain, LevelProof proof, int level, long bound)
+    /// <summary>Whether the proof shows that nothing in the domain has the level below the bound.</summary>
+    internal static bool Proves(Formulation f, PricedBound exact, Domain domain, LevelProof proof, int level, long bound)
     {
         if (exact.Ceiling(domain, proof.Prices, level) >= bound) return true;
         var rest = domain.Copy();

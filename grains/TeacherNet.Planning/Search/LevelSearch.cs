@@ -9,7 +9,7 @@ namespace TeacherNet.Planning.Search;
 /// The relaxation gives a bound and its prices. A plan is then looked for at the bound itself, where the prices rule nearly everything
 /// else out; if there is none, the bound has risen, and the next look reaches four times as far above it.
 /// </remarks>
-internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOnlyList<long> decided, Incumbent incumbent, WarmBasis warm, Action<Advance>? progress)
+internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOnlyList<long> decided, Incumbent incumbent, WarmBasis warm, Action<Advance>? progress, LevelProof? before = null)
 {
     private readonly PricedBound exact = new(f);
 
@@ -32,6 +32,8 @@ internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOn
     public bool Run(CancellationToken cancel)
     {
         Bound = exact.Ceiling(root, Proof.Prices, level);
+        if (Bound == long.MaxValue) return true;
+        if (before is not null && exact.Ceiling(root, before.Prices, level) is var kept && kept > Bound) (Bound, Proof) = (kept, new LevelProof(before.Prices, null));
         if (Bound == long.MaxValue) return true;
         var relaxed = Prepare(root, long.MaxValue);
         var proof = relaxed.Root(cancel);
@@ -63,6 +65,7 @@ internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOn
 
         Activity.Close(f, domain);
         var tree = Prepare(domain, target + 1);
+        if (before?.Tree is { } grown) tree.Begin(grown);
         var done = tree.Run(cancel);
         Count(tree);
         if (!done) return false;

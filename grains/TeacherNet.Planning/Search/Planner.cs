@@ -1,3 +1,4 @@
+using TeacherNet.Planning.Drafts;
 using TeacherNet.Planning.Instances;
 using TeacherNet.Planning.Linear;
 using TeacherNet.Planning.Model;
@@ -18,11 +19,20 @@ public static class Planner
 {
     /// <summary>The best plan, or the best found until cancelled.</summary>
     /// <param name="progress">Told after each level, and now and then within one.</param>
-    public static Planned Solve(Instance instance, Action<Advance>? progress, CancellationToken cancel)
+    public static Planned Solve(Instance instance, Action<Advance>? progress, CancellationToken cancel) =>
+        Solve(Formulator.Write(instance), Begin(instance), progress, null, cancel);
+
+    /// <summary>The outcome in which everybody stays, if it breaks no rule.</summary>
+    internal static Incumbent Begin(Instance instance)
     {
-        var f = Formulator.Write(instance);
         var incumbent = new Incumbent(instance);
         incumbent.Offer([.. instance.Teachers.Select(_ => Outcome.Stays)]);
+        return incumbent;
+    }
+
+    /// <param name="stages">Takes up how each level was decided; null where nobody asks.</param>
+    internal static Planned Solve(Formulation f, Incumbent incumbent, Action<Advance>? progress, List<Stage>? stages, CancellationToken cancel)
+    {
         var domain = f.Domain.Copy();
         var exact = new PricedBound(f);
         var warm = new WarmBasis(f);
@@ -41,6 +51,7 @@ public static class Planner
             // Later levels are bounded given what this one reached, proven least or not.
             var value = incumbent.Levels[level];
             decided.Add(value);
+            stages?.Add(new Stage(domain.Copy(), value, search.Proof, warm.Copy()));
             exact.Narrow(domain, search.Proof.Prices, level, value);
             domain.Narrow(new Cut(true, f.FirstLevelRow + level, long.MinValue / 4, value - f.Constant[level]));
         }

@@ -17,6 +17,9 @@ internal sealed class TreeSearch
     private const int Tries = 4;
     private const int StepsOfATry = 20;
 
+    /// <summary>How many parts of an earlier search may open again before it is given up.</summary>
+    private const int MostReopened = 8;
+
     /// <summary>So near to the bound of a coarse level a split gains nothing or all: then trying out teaches nothing, and the nearest to a half is split.</summary>
     private const long Near = 3;
 
@@ -37,6 +40,7 @@ internal sealed class TreeSearch
     private readonly Experience experience;
     private Cut[] applied = [];
     private int order;
+    private bool hasBegun;
 
     /// <param name="limit">Only plans with a level below this are looked for.</param>
     public TreeSearch(
@@ -93,7 +97,7 @@ internal sealed class TreeSearch
     /// <returns>False when cancelled before.</returns>
     public bool Run(CancellationToken cancel)
     {
-        queue.Enqueue(new Open(Proof, [], null, Bound, null), (Bound, 0, 0));
+        if (!hasBegun) queue.Enqueue(new Open(Proof, [], null, Bound, null), (Bound, 0, 0));
         Open? dive = null;
         while (dive is not null || queue.Count > 0)
         {
@@ -103,6 +107,53 @@ internal sealed class TreeSearch
         }
 
         return true;
+    }
+
+    /// <summary>Begins where another search ended: what its prices still close stays closed, the rest is open.</summary>
+    /// <remarks>Where much of it opens again, the old splits are no longer those that matter, and the search begins afresh.</remarks>
+    public void Begin(Branch before)
+    {
+        Plant(Proof, before, [], root.Copy());
+        hasBegun = queue.Count <= MostReopened;
+        if (hasBegun) return;
+        queue.Clear();
+        Proof.Close(PricedBound.Plain(f, level), conflict: false);
+    }
+
+    private void Plant(Branch branch, Branch before, Cut[] path, Domain domain)
+    {
+        if (before.Parts.Count == 0)
+        {
+            if (!Closes(branch, before, domain)) queue.Enqueue(new Open(branch, path, null, Bound, null), (Bound, 0, -++order));
+            return;
+        }
+
+        var split = before.Parts[0].Cut;
+        var (lows, highs) = split.OfRow ? (domain.RowLow, domain.RowHigh) : (domain.ColumnLow, domain.ColumnHigh);
+        var (low, high) = (lows[split.Index], highs[split.Index]);
+        if (split.High < low || split.High >= high)
+        {
+            Plant(branch, before.Parts[split.High < low ? 1 : 0].Branch, path, domain);
+            return;
+        }
+
+        Cut[] cuts = [split with { Low = low }, split with { Low = split.High + 1, High = high }];
+        Branch[] halves = [branch.Half(), branch.Half()];
+        branch.Split((cuts[0], halves[0]), (cuts[1], halves[1]));
+        for (var n = 0; n < 2; n++)
+        {
+            (lows[split.Index], highs[split.Index]) = (cuts[n].Low, cuts[n].High);
+            Plant(halves[n], before.Parts[n].Branch, [.. path, cuts[n]], domain);
+        }
+
+        (lows[split.Index], highs[split.Index]) = (low, high);
+    }
+
+    private bool Closes(Branch branch, Branch before, Domain domain)
+    {
+        var prices = before.Prices ?? PricedBound.Plain(f, level);
+        branch.Close(prices, before.Conflict);
+        return before.Conflict ? exact.Evaluate(domain, prices, null) > 0 : exact.Ceiling(domain, prices, level) >= Limit;
     }
 
     /// <summary>Solves one node and splits it if it stays open.</summary>
