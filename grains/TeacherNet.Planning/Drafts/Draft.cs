@@ -1,4 +1,5 @@
 using TeacherNet.Planning.Instances;
+using TeacherNet.Planning.Linear;
 using TeacherNet.Planning.Model;
 using TeacherNet.Planning.Proofs;
 using TeacherNet.Planning.Search;
@@ -33,6 +34,18 @@ public sealed class Draft
     /// <summary>A first draft.</summary>
     public static Draft Of(Instance instance, Action<Advance>? progress, CancellationToken cancel) =>
         Cold(instance, Formulator.Write(instance), Planner.Begin(instance), null, progress, cancel);
+
+    /// <summary>A draft that begins from a known plan; where its proof holds there is nothing to search.</summary>
+    public static Draft Of(Instance instance, Plan plan, Action<Advance>? progress, CancellationToken cancel)
+    {
+        var f = Formulator.Write(instance);
+        var incumbent = Planner.Begin(instance);
+        incumbent.Offer([.. plan.Taken]);
+        var before = plan.Levels.Zip(plan.Proofs).Select(l => new Stage(f.Domain, l.First, l.Second, new WarmBasis(f))).ToArray();
+        return new Descent(f, incumbent, before, progress, cancel).Run(onlyLost: false) is { Length: > 0 } decided
+            ? new Draft(instance, f, Proven(incumbent, decided), decided, null)
+            : Cold(instance, f, incumbent, null, progress, cancel);
+    }
 
     /// <summary>The draft with one more change.</summary>
     public Draft With(Change change, CancellationToken cancel) => With([change], null, cancel);

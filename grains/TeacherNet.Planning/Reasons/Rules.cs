@@ -44,7 +44,7 @@ public static class Rules
         {
             Posts = [.. instance.Posts.Select((p, i) => p with
             {
-                Floor = Drops(RuleKind.Floor, i) ? 0 : p.Floor,
+                Floor = Drops(RuleKind.Floor, i) ? p.Least - all : p.Floor,
                 Max = Drops(RuleKind.Ceiling, i) ? Math.Max(p.Max, p.Staffed + all) : p.Max,
             })],
             Schools = [.. instance.Schools.Select((s, i) => s with

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using TeacherNet.Planning.Drafts;
 using TeacherNet.Planning.Files;
+using TeacherNet.Planning.Reasons;
 using TeacherNet.Web.Cli;
 using TeacherNet.Web.Cli.Plans;
 using Xunit;
@@ -66,6 +68,30 @@ public sealed class PlanVerbTests : IDisposable
 
         Assert.Equal(2, await Verbs.RunAsync(["plan", "--in", file, "--out", Out]));
         Assert.False(File.Exists(Out));
+    }
+
+    [Fact]
+    public async Task Explains_one_teacher_from_a_plan_or_from_the_instance_alone()
+    {
+        var file = Write("sound.json", Sound);
+        Assert.Equal(0, await Verbs.RunAsync(["plan", "--in", file, "--out", Out]));
+
+        Assert.Equal(0, await Verbs.RunAsync(["plan", "--explain", "T1", "--in", file, "--plan", Out]));
+        Assert.Equal(0, await Verbs.RunAsync(["plan", "--explain", "T2", "--in", file]));
+        Assert.Equal(1, await Verbs.RunAsync(["plan", "--explain", "T9", "--in", file]));
+    }
+
+    [Fact]
+    public async Task Says_what_a_first_wish_takes_in_rules_and_counts_and_names_nobody_else()
+    {
+        var file = Write("sound.json", Sound);
+        var instance = InstanceReader.Read(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        var draft = Draft.Of(instance, null, TestContext.Current.CancellationToken);
+
+        string[] said = [.. ReasonTexts.Of(instance, Explanation.Of(draft, 0, TestContext.Current.CancellationToken))];
+
+        Assert.Contains("第 6 层志愿代价 +1", said[^1], StringComparison.Ordinal);
+        Assert.All(said, line => Assert.DoesNotContain("T2", line, StringComparison.Ordinal));
     }
 
     [Fact]

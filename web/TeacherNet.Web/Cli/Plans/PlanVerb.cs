@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TeacherNet.Planning.Drafts;
 using TeacherNet.Planning.Files;
 using TeacherNet.Planning.Instances;
 using TeacherNet.Planning.Proofs;
@@ -11,10 +12,10 @@ namespace TeacherNet.Web.Cli.Plans;
 internal static class PlanVerb
 {
     public static Verb Verb { get; } = new(
-        "plan", "--in INSTANCE --out PLAN [--json] | --check INSTANCE PLAN",
-        "求轮岗方案并证明没有更好的；--check 另行核对一份方案及其证明。Ctrl+C 提前结束：写出目前最好的方案和已证明的下界，退出码 4",
-        "Find a rotation plan and prove that none is better; --check confirms a plan and its proof by itself. Ctrl+C ends early: the best plan so far is written with the bounds proven, exit code 4",
-        ["in", "out"], ["check", "json"], RunAsync);
+        "plan", "--in INSTANCE --out PLAN [--json] | --check INSTANCE PLAN | --explain TEACHER --in INSTANCE [--plan PLAN]",
+        "求轮岗方案并证明没有更好的；--check 另行核对一份方案及其证明；--explain 说明一名教师为何如此安排、怎样才能满足其第一志愿。Ctrl+C 提前结束：写出目前最好的方案和已证明的下界，退出码 4",
+        "Find a rotation plan and prove that none is better; --check confirms a plan and its proof by itself; --explain says why a teacher goes or stays and what would grant the first wish. Ctrl+C ends early: the best plan so far is written with the bounds proven, exit code 4",
+        ["in", "out", "explain", "plan"], ["check", "json"], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
     {
@@ -22,6 +23,8 @@ internal static class PlanVerb
         {
             if (args.Has("check"))
                 return await CheckAsync(args, cancel);
+            if (args.Find("explain") is { } teacher)
+                return await ExplainAsync(args, teacher, cancel);
             return await SolveAsync(await PlanFiles.ReadInstanceAsync(args.Need("in"), cancel), args.Need("out"), args.Has("json"), cancel);
         }
         catch (MalformedFileException malformed)
@@ -62,6 +65,34 @@ internal static class PlanVerb
         if (Checker.Refuse(instance, plan) is { } refused)
             return await Verbs.FailAsync(ExitCode.Refused, $"核对不通过：{refused}", $"Refused: {refused}");
         Print(plan);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> ExplainAsync(VerbArguments args, string id, CancellationToken cancel)
+    {
+        var instance = await PlanFiles.ReadInstanceAsync(args.Need("in"), cancel);
+        if (Enumerable.Range(0, instance.Teachers.Count).Where(t => instance.Teachers[t].Id == id).ToArray() is not [var teacher])
+            return await Verbs.FailAsync(ExitCode.BadInput, $"实例中没有教师 {id}", $"The instance has no teacher {id}");
+        var progress = new PlanProgress(Levels.Count(instance));
+        Draft draft;
+        if (args.Find("plan") is { } planFile)
+        {
+            var plan = await PlanFiles.ReadPlanAsync(instance, planFile, cancel);
+            if (Checker.Refuse(instance, plan) is { } refused)
+                return await Verbs.FailAsync(ExitCode.Refused, $"核对不通过：{refused}", $"Refused: {refused}");
+            draft = Draft.Of(instance, plan, progress.Report, cancel);
+        }
+        else
+        {
+            draft = Draft.Of(instance, progress.Report, cancel);
+        }
+
+        progress.Finish();
+        if (draft.Planned.IsImpossible)
+            return await FailAsync(instance, cancel);
+        cancel.ThrowIfCancellationRequested();
+        foreach (var line in ReasonTexts.Of(instance, Explanation.Of(draft, teacher, cancel)))
+            Console.WriteLine(line);
         return ExitCode.Done;
     }
 
