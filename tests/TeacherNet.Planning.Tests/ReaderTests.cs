@@ -1,5 +1,6 @@
 using System.Text;
 using TeacherNet.Planning.Files;
+using TeacherNet.Planning.Search;
 using Xunit;
 
 namespace TeacherNet.Planning.Tests;
@@ -23,6 +24,19 @@ public sealed class ReaderTests
         var instance = InstanceReader.Read(Encoding.UTF8.GetBytes(Sound));
 
         Assert.Equal("S1/b", instance.Posts[instance.Teachers[0].Options[0].Post].Id);
+    }
+
+    [Theory]
+    [InlineData("small")]
+    [InlineData("tight")]
+    [InlineData(null)]
+    public void Reads_back_what_it_writes(string? name)
+    {
+        var instance = name is null ? Tiny.Random(4, repair: true) : Plans.Read(name);
+        var written = InstanceWriter.Write(instance);
+
+        Assert.Equal(Encoding.UTF8.GetString(written.Span), Encoding.UTF8.GetString(InstanceWriter.Write(InstanceReader.Read(written.Span)).Span));
+        if (name is not null) Assert.Equal(Plans.Optimum(name), Planner.Solve(InstanceReader.Read(written.Span), null, TestContext.Current.CancellationToken).Plan!.Levels);
     }
 
     [Theory]

@@ -8,6 +8,8 @@ namespace TeacherNet.Planning.Model;
 /// </remarks>
 internal sealed class Formulation
 {
+    private long[]? steps;
+
     /// <summary>First option column of each teacher; one entry more than there are teachers.</summary>
     public required int[] FirstOption { get; init; }
 
@@ -41,6 +43,20 @@ internal sealed class Formulation
 
     /// <summary>The widest ranges of columns and rows; locks are among them.</summary>
     public required Domain Domain { get; init; }
+
+    /// <summary>What all costs of a level are multiples of, at least 1: the level moves in such steps from its constant.</summary>
+    public long Step(int level) => (steps ??= Steps())[level];
+
+    private long[] Steps()
+    {
+        var common = new long[Levels];
+        for (var k = 0; k < Row.Length; k++)
+            if (Row[k] >= FirstLevelRow && common[Row[k] - FirstLevelRow] != 1)
+                common[Row[k] - FirstLevelRow] = Divisor(common[Row[k] - FirstLevelRow], Math.Abs(Value[k]));
+        return [.. common.Select(c => Math.Max(c, 1))];
+
+        static long Divisor(long a, long b) => b == 0 ? a : Divisor(b, a % b);
+    }
 
     /// <summary>The cost of column j at a level, without the constant.</summary>
     public long Cost(int level, int column)

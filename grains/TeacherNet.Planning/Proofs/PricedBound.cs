@@ -19,13 +19,16 @@ internal sealed class PricedBound(Formulation f)
     /// <summary>The prices that bound a level by what each teacher and post would do for it alone.</summary>
     public static Prices Plain(Formulation f, int level) => new([f.FirstLevelRow + level], [-Prices.Unit]);
 
-    /// <summary>The bound as a whole number, since levels are; <see cref="long.MaxValue"/> when the domain is empty.</summary>
+    /// <summary>The bound, lifted to the next value that the level can have; <see cref="long.MaxValue"/> when the domain is empty.</summary>
     public long Ceiling(Domain domain, Prices prices, int level)
     {
         var value = Evaluate(domain, prices, level);
         if (value == Nothing) return long.MaxValue;
         var whole = value / Prices.Unit;
-        return (long)Int128.Clamp(value > whole * Prices.Unit ? whole + 1 : whole, long.MinValue, long.MaxValue);
+        if (value > whole * Prices.Unit) whole++;
+        var over = (whole - f.Constant[level]) % f.Step(level);
+        if (over != 0) whole += over > 0 ? f.Step(level) - over : -over;
+        return (long)Int128.Clamp(whole, long.MinValue, long.MaxValue);
     }
 
     /// <summary>The bound on <paramref name="level"/> in price units; without a level, a positive bound says that the domain holds no plan.</summary>

@@ -70,8 +70,10 @@ internal sealed class LevelSearch(Formulation f, Domain root, int level, IReadOn
         Count(tree);
         if (!done) return false;
 
+        // A plan at the bound that an earlier look left was proven best by that one; this tree rests on its bound.
+        var proven = Bound;
         Bound = Best is { } best && best <= target ? best : Beyond(target);
-        Proof = Proof with { Tree = tree.Proof };
+        if (Bound > proven) Proof = Proof with { Tree = tree.Proof };
         return true;
     }
 

@@ -87,7 +87,7 @@ internal sealed class TreeSearch
     public LevelProof Root(CancellationToken cancel)
     {
         warm.Load(relaxation, simplex);
-        Bound = Solve(Proof, root.Copy(), long.MaxValue, cancel, out var ending);
+        Bound = Solve(Proof, root.Copy(), long.MaxValue, long.MinValue, cancel, out var ending);
         warm.Keep(relaxation, simplex.Save());
         if (ending == Ending.Optimal) OfferRounded();
         return Proof.Conflict ? new LevelProof(PricedBound.Plain(f, level), Proof) : new LevelProof(Proof.Prices!, null);
@@ -165,7 +165,7 @@ internal sealed class TreeSearch
         var domain = Enter(open.Path);
         if (open.Basis is not null) simplex.Load(open.Basis);
         else warm.Load(relaxation, simplex);
-        var bound = Math.Max(open.Bound, Solve(open.Branch, domain, Limit, cancel, out var ending));
+        var bound = Math.Max(open.Bound, Solve(open.Branch, domain, Limit, open.Bound > rootBound ? open.Bound : long.MinValue, cancel, out var ending));
         var objective = simplex.Shifted();
         if (open.From is { } from && ending != Ending.Infeasible) experience.Learn(from.Index, from.Up, objective - from.Objective, from.Distance);
         if (ending == Ending.Optimal) OfferRounded();
@@ -194,12 +194,13 @@ internal sealed class TreeSearch
     }
 
     /// <summary>Runs the relaxation with the amounts against ties, and once more with a hundredth of them when that could prove more.</summary>
-    private long Solve(Branch branch, Domain domain, long below, CancellationToken cancel, out Ending ending)
+    /// <param name="known">What the prices that the branch has already prove; they stay where the run ends with less.</param>
+    private long Solve(Branch branch, Domain domain, long below, long known, CancellationToken cancel, out Ending ending)
     {
         var cutOff = below < long.MaxValue ? relaxation.Cutoff(below - 1) + CutOffMargin : double.MaxValue;
         simplex.Shift(ties, 1);
         ending = simplex.Run(cutOff, MostSteps, cancel);
-        var bound = Close(branch, domain, ending, long.MinValue);
+        var bound = Close(branch, domain, ending, known);
         var enough = ending == Ending.Infeasible || ending == Ending.Optimal && bound >= relaxation.Level(simplex.Objective(), Blur);
         if (bound >= below || enough) return bound;
 

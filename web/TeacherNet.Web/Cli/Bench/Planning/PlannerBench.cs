@@ -57,11 +57,17 @@ internal static class PlannerBench
         var worked = Environment.CpuUsage.TotalTime;
         var began = Stopwatch.GetTimestamp();
         List<double> ended = [];
-        var planned = Planner.Solve(instance, _ => ended.Add(Stopwatch.GetElapsedTime(began).TotalSeconds), cancel);
+        var planned = Planner.Solve(instance, End, cancel);
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         cancel.ThrowIfCancellationRequested();
         if (!planned.IsProven) throw new InvalidOperationException("The bench's instance was not proven.");
         return new(planned, seconds, (Environment.CpuUsage.TotalTime - worked).TotalSeconds, [.. ended.Select((e, n) => n == 0 ? e : e - ended[n - 1])]);
+
+        void End(Advance advance)
+        {
+            if (ended.Count == advance.Level) ended.Add(0);
+            ended[advance.Level] = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        }
     }
 
     private static string Line(string name, Run run, IReadOnlyList<Highs.Solved> other)
