@@ -89,6 +89,8 @@ step 'browser test packages' npm --prefix tests/e2e ci --no-audit --no-fund
 step 'browser tests compile' npm --prefix tests/e2e run check
 (cd tests/e2e && PLAYWRIGHT_JSON_OUTPUT_NAME="$log/e2e.json" npx playwright test --reporter=list,json >&2)
 json_suite 'browser' "$log/e2e.json" '[r.stats.expected + r.stats.flaky, r.stats.unexpected + r.errors.length]'
+unsteady=$(node -e 'console.log(JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).stats.flaky)' "$log/e2e.json" 2>/dev/null)
+[ "${unsteady:-0}" -eq 0 ] || say "== browser: $unsteady of them passed only when told again, see below" 2>>"$log/failures"
 for page in tests/e2e/test-results/*/error-context.md; do
   [ -e "$page" ] && { say "== $page"; head -c 4000 "$page"; } >>"$log/failures" 2>&1
 done

@@ -53,8 +53,7 @@ test('one teacher is added, corrected, leaves on a day and comes back, and old a
   await adding.getByLabel('教师编号').fill('rs90001');
   await adding.getByLabel('姓名').fill('赵启明');
   await adding.getByLabel('身份证号').fill('630121198506063212');
-  await adding.getByLabel('学校', { exact: true }).fill(school.name);
-  await page.locator('.ant-select-dropdown:visible').getByTitle(school.name, { exact: true }).click();
+  await choose(adding, '学校', school.name);
   await choose(adding, '学段', '小学');
   await choose(adding, '任教学科', '音乐');
   await date(adding, '到校时间', '2024-09-01');

@@ -36,7 +36,9 @@ export const test = base.extend<Fixtures, { host: Host }>({
 });
 
 async function enter(browser: Browser, url: string, login: string, size: Size = { width: 1366, height: 768 }): Promise<Person> {
-  const context = await browser.newContext({ baseURL: url, viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: size.width < 768, hasTouch: size.width < 768 });
+  const isPhone = size.width < 768;
+  // Motion is drawn by the processor here, and a story is about what stands after it.
+  const context = await browser.newContext({ baseURL: url, viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: isPhone, hasTouch: isPhone, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto('/');
   await page.getByLabel('账号').fill(login);

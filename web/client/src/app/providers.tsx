@@ -7,16 +7,18 @@ import { useEffect, type ReactNode } from 'react';
 import { onSignedOut } from '@/lib/http/signed-out';
 import { useLanguage } from '@/lib/i18n/language';
 import { forgetPerson } from '@/lib/session';
+import { useMedia } from '@/lib/use-media';
 import { queries } from './queries';
-import { theme } from './theme';
+import { theme, themeWithoutMotion } from './theme';
 
 /** What every page stands in: language, theme, server data, and the end of a session. */
 export function Providers({ children }: { children: ReactNode }) {
   const language = useLanguage();
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
   useEffect(() => onSignedOut(() => { forgetPerson(queries); }), []);
   return (
     <QueryClientProvider client={queries}>
-      <ConfigProvider locale={language === 'zh' ? zhCN : enGB} theme={theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={language === 'zh' ? zhCN : enGB} theme={isStill ? themeWithoutMotion : theme} button={{ autoInsertSpace: false }}>
         <App>{children}</App>
       </ConfigProvider>
     </QueryClientProvider>
