@@ -3,230 +3,201 @@ namespace TeacherNet.Planning.Linear;
 /// <summary>A basis as L·U, and the exchanges made since as a product of single columns.</summary>
 /// <remarks>
 /// Nearly all of a planner's basis is triangular (it is a network but for the limits): logical columns, column and row singletons are
-/// pivoted without arithmetic, and only the small nucleus that remains is eliminated, column by column with threshold pivoting.
+/// pivoted without arithmetic, and only the small nucleus that remains is eliminated, column by column with threshold pivoting. All
+/// parts are kept by row and transposed too, so that solving for few entries visits only what these reach.
 /// </remarks>
-internal sealed class BasisFactors(int size)
+internal sealed class BasisFactors(LinearProgram lp)
 {
-    private readonly int[] pivotRow = new int[size];
-    private readonly double[] diagonal = new double[size];
-    private readonly Sparse lower = new();
-    private readonly List<int> lowerRow = [];
-    private readonly Sparse upper = new();
-    private readonly Sparse upperByRow = new();
+    private readonly int size = lp.Rows;
+    private readonly int[] pivotRow = new int[lp.Rows];
+    private readonly double[] diagonal = new double[lp.Rows];
+    private readonly Triangle lower = new(lp.Rows);
+    private readonly Triangle lowerByRow = new(lp.Rows);
+    private readonly Triangle upper = new(lp.Rows);
+    private readonly Triangle upperByRow = new(lp.Rows);
+    private readonly Kernel kernel = new(lp);
     private readonly Sparse exchanges = new();
     private readonly List<(int Row, double Pivot)> exchanged = [];
+    private readonly int[] basic = new int[lp.Rows];
+    private readonly SparseVector work = new(lp.Rows);
     private int pivots;
 
     /// <summary>Exchanges since the last factorisation.</summary>
     public int Exchanges => exchanged.Count;
 
+    /// <summary>Entries of the exchanges against those of the factors: when it passes 1 or 2, factoring anew pays.</summary>
+    public double Growth => (double)exchanges.Count / (size + lower.Count + upper.Count);
+
     /// <summary>Factors the columns in <paramref name="head"/> and puts each in the place of the row it is the pivot of.</summary>
     /// <remarks>A column that depends on the others, or a place left at −1, gives way to the logical column of a row left over.</remarks>
-    public void Factor(LinearProgram lp, int[] head)
+    public void Factor(int[] head)
     {
         Clear();
-        var basic = (int[])head.Clone();
+        head.CopyTo(basic, 0);
         Array.Fill(head, -1);
-        var kernel = new Kernel(lp);
         foreach (var column in basic)
         {
             if (column < 0) continue;
             if (column < lp.Columns) kernel.Add(column);
-            else Pivot(column - lp.Columns, column, -1);
+            else Pivot(head, column - lp.Columns, column, -1);
         }
 
         kernel.Prepare(head);
-        while (kernel.TakeColumnSingleton(head, out var column, out var row)) PivotSparse(column, row);
-        while (kernel.TakeRowSingleton(head, out var column, out var row)) PivotSparse(column, row);
-        Eliminate(lp, kernel.Nucleus(), head, kernel.RowCount);
+        while (kernel.TakeColumnSingleton(head, out var column, out var row)) PivotSingleton(head, column, row);
+        while (kernel.TakeRowSingleton(head, out var column, out var row)) PivotSingleton(head, column, row);
+        Eliminate(kernel.Nucleus(), head);
         for (var i = 0; i < size; i++)
             if (head[i] < 0)
-                Pivot(i, lp.Columns + i, -1);
-        TransposeUpper();
+                Pivot(head, i, lp.Columns + i, -1);
+        upperByRow.Transpose(upper);
+        lowerByRow.Transpose(lower);
+    }
 
-        void Pivot(int row, int column, double value)
+    private void Pivot(int[] head, int row, int column, double value)
+    {
+        head[row] = column;
+        pivotRow[pivots++] = row;
+        diagonal[row] = value;
+    }
+
+    private void PivotSingleton(int[] head, int column, int row)
+    {
+        var (value, firstUpper, firstLower) = (0.0, upper.Count, lower.Count);
+        for (var k = lp.Start[column]; k < lp.Start[column + 1]; k++)
+            if (lp.Row[k] == row)
+                value = lp.Value[k];
+        for (var k = lp.Start[column]; k < lp.Start[column + 1]; k++)
         {
-            head[row] = column;
-            pivotRow[pivots] = row;
-            diagonal[pivots++] = value;
-            upper.Close();
+            if (lp.Row[k] == row) continue;
+            if (head[lp.Row[k]] >= 0) upper.Add(lp.Row[k], lp.Value[k]);
+            else lower.Add(lp.Row[k], lp.Value[k] / value);
         }
 
-        void PivotSparse(int column, int row)
-        {
-            var value = 0.0;
-            for (var k = lp.Start[column]; k < lp.Start[column + 1]; k++)
-                if (lp.Row[k] == row)
-                    value = lp.Value[k];
-            for (var k = lp.Start[column]; k < lp.Start[column + 1]; k++)
-            {
-                if (lp.Row[k] == row) continue;
-                if (head[lp.Row[k]] >= 0) upper.Add(lp.Row[k], lp.Value[k]);
-                else lower.Add(lp.Row[k], lp.Value[k] / value);
-            }
-
-            if (lower.Pending)
-            {
-                lower.Close();
-                lowerRow.Add(row);
-            }
-
-            Pivot(row, column, value);
-        }
+        upper.Close(row, firstUpper);
+        lower.Close(row, firstLower);
+        Pivot(head, row, column, value);
     }
 
     private void Clear()
     {
         pivots = 0;
+        kernel.Clear();
         lower.Clear();
-        lowerRow.Clear();
         upper.Clear();
         exchanges.Clear();
         exchanged.Clear();
     }
 
-    private void Eliminate(LinearProgram lp, List<int> nucleus, int[] head, int[] rowCount)
+    private void Eliminate(List<int> nucleus, int[] head)
     {
-        var first = lowerRow.Count;
-        var work = new double[size];
-        var inside = new bool[size];
-        var pattern = new List<int>();
+        var first = pivots;
         foreach (var column in nucleus)
         {
-            pattern.Clear();
-            for (var k = lp.Start[column]; k < lp.Start[column + 1]; k++) Put(lp.Row[k], lp.Value[k]);
-            for (var c = first; c < lowerRow.Count; c++)
+            for (var k = lp.Start[column]; k < lp.Start[column + 1]; k++) work.Add(lp.Row[k], lp.Value[k]);
+            for (var p = first; p < pivots; p++)
             {
-                var v = work[lowerRow[c]];
+                var v = work.Value[pivotRow[p]];
                 if (v == 0) continue;
-                for (var k = lower.Start[c]; k < lower.Start[c + 1]; k++) Put(lower.Index[k], -lower.Value[k] * v);
+                var rows = lower.Rows(pivotRow[p]);
+                var values = lower.Values(pivotRow[p]);
+                for (var k = 0; k < rows.Length; k++) work.Add(rows[k], -values[k] * v);
             }
 
-            var largest = 0.0;
-            foreach (var i in pattern)
-                if (head[i] < 0)
-                    largest = Math.Max(largest, Math.Abs(work[i]));
-            var row = -1;
-            if (largest > 1e-9)
-                foreach (var i in pattern)
-                    if (head[i] < 0 && Math.Abs(work[i]) >= 0.1 * largest && (row < 0 || rowCount[i] < rowCount[row] || rowCount[i] == rowCount[row] && i < row))
-                        row = i;
-
-            if (row >= 0)
+            if (PivotOf(head) is >= 0 and var row)
             {
-                foreach (var i in pattern)
+                var (firstUpper, firstLower, value) = (upper.Count, lower.Count, work.Value[row]);
+                for (var n = 0; n < work.Count; n++)
                 {
-                    if (i == row || Math.Abs(work[i]) < 1e-14) continue;
-                    if (head[i] >= 0) upper.Add(i, work[i]);
-                    else lower.Add(i, work[i] / work[row]);
+                    var i = work.Index[n];
+                    if (i == row || Math.Abs(work.Value[i]) < 1e-14) continue;
+                    if (head[i] >= 0) upper.Add(i, work.Value[i]);
+                    else lower.Add(i, work.Value[i] / value);
                 }
 
-                // Every pivot of the nucleus has its column in L, empty or not, so that the order of elimination is the order of L.
-                lower.Close();
-                lowerRow.Add(row);
-                head[row] = column;
-                pivotRow[pivots] = row;
-                diagonal[pivots++] = work[row];
-                upper.Close();
+                upper.Close(row, firstUpper);
+                lower.Close(row, firstLower);
+                Pivot(head, row, column, value);
             }
 
-            foreach (var i in pattern)
-            {
-                work[i] = 0;
-                inside[i] = false;
-            }
-        }
-
-        void Put(int row, double value)
-        {
-            if (!inside[row])
-            {
-                inside[row] = true;
-                pattern.Add(row);
-            }
-
-            work[row] += value;
+            work.Clear();
         }
     }
 
-    private void TransposeUpper()
+    /// <summary>Of the open rows with a large enough value the one in fewest columns.</summary>
+    private int PivotOf(int[] head)
     {
-        upperByRow.Clear();
-        var count = new int[size + 1];
-        for (var k = 0; k < upper.Count; k++) count[upper.Index[k] + 1]++;
-        for (var i = 0; i < size; i++) count[i + 1] += count[i];
-        upperByRow.Shape(count, upper.Count);
-        var next = (int[])count.Clone();
-        for (var c = 0; c < pivots; c++)
-            for (var k = upper.Start[c]; k < upper.Start[c + 1]; k++)
-            {
-                var at = next[upper.Index[k]]++;
-                upperByRow.Index[at] = pivotRow[c];
-                upperByRow.Value[at] = upper.Value[k];
-            }
+        var (largest, row) = (0.0, -1);
+        for (var n = 0; n < work.Count; n++)
+            if (head[work.Index[n]] < 0)
+                largest = Math.Max(largest, Math.Abs(work.Value[work.Index[n]]));
+        if (largest <= 1e-9) return -1;
+        for (var n = 0; n < work.Count; n++)
+        {
+            var i = work.Index[n];
+            if (head[i] >= 0 || Math.Abs(work.Value[i]) < 0.1 * largest) continue;
+            if (row < 0 || (kernel.RowCount[i], i).CompareTo((kernel.RowCount[row], row)) < 0) row = i;
+        }
+
+        return row;
     }
 
     /// <summary>Replaces v by the solution x of B·x = v, x by the row that its column stands for.</summary>
-    public void Solve(double[] v)
+    public void Solve(SparseVector v)
     {
-        for (var c = 0; c < lowerRow.Count; c++)
-        {
-            var x = v[lowerRow[c]];
-            if (x == 0) continue;
-            for (var k = lower.Start[c]; k < lower.Start[c + 1]; k++) v[lower.Index[k]] -= lower.Value[k] * x;
-        }
-
-        for (var c = pivots - 1; c >= 0; c--)
-        {
-            var row = pivotRow[c];
-            if (v[row] == 0) continue;
-            var x = v[row] /= diagonal[c];
-            for (var k = upper.Start[c]; k < upper.Start[c + 1]; k++) v[upper.Index[k]] -= upper.Value[k] * x;
-        }
-
+        lower.Push(v, null, pivotRow, backwards: false);
+        upper.Push(v, diagonal, pivotRow, backwards: true);
         for (var e = 0; e < exchanged.Count; e++)
         {
             var (row, pivot) = exchanged[e];
-            if (v[row] == 0) continue;
-            var x = v[row] /= pivot;
-            for (var k = exchanges.Start[e]; k < exchanges.Start[e + 1]; k++) v[exchanges.Index[k]] -= exchanges.Value[k] * x;
+            if (v.Value[row] == 0) continue;
+            var x = v.Value[row] /= pivot;
+            var (first, count) = (exchanges.Start[e], exchanges.Start[e + 1] - exchanges.Start[e]);
+            var rows = exchanges.Index.AsSpan(first, count);
+            var values = exchanges.Value.AsSpan(first, count);
+            for (var k = 0; k < rows.Length; k++) v.Add(rows[k], -values[k] * x);
         }
+
+        if (v.IsFull) v.ListAll();
     }
 
     /// <summary>Replaces v by the solution y of Bᵀ·y = v.</summary>
-    public void SolveTransposed(double[] v)
+    public void SolveTransposed(SparseVector v)
     {
         for (var e = exchanged.Count - 1; e >= 0; e--)
         {
             var (row, pivot) = exchanged[e];
-            var sum = v[row];
-            for (var k = exchanges.Start[e]; k < exchanges.Start[e + 1]; k++) sum -= exchanges.Value[k] * v[exchanges.Index[k]];
-            v[row] = sum / pivot;
+            var sum = v.Value[row];
+            var (first, count) = (exchanges.Start[e], exchanges.Start[e + 1] - exchanges.Start[e]);
+            var rows = exchanges.Index.AsSpan(first, count);
+            var values = exchanges.Value.AsSpan(first, count);
+            for (var k = 0; k < rows.Length; k++) sum -= values[k] * v.Value[rows[k]];
+            if (sum == 0 && v.Value[row] == 0) continue;
+            v.List(row);
+            v.Value[row] = sum / pivot;
         }
 
-        for (var c = 0; c < pivots; c++)
-        {
-            var row = pivotRow[c];
-            if (v[row] == 0) continue;
-            var x = v[row] /= diagonal[c];
-            for (var k = upperByRow.Start[row]; k < upperByRow.Start[row + 1]; k++) v[upperByRow.Index[k]] -= upperByRow.Value[k] * x;
-        }
+        upperByRow.Push(v, diagonal, pivotRow, backwards: false);
+        lowerByRow.Push(v, null, pivotRow, backwards: true);
+        if (v.IsFull) v.ListAll();
+    }
 
-        for (var c = lowerRow.Count - 1; c >= 0; c--)
-        {
-            var sum = v[lowerRow[c]];
-            for (var k = lower.Start[c]; k < lower.Start[c + 1]; k++) sum -= lower.Value[k] * v[lower.Index[k]];
-            v[lowerRow[c]] = sum;
-        }
+    /// <summary>Takes back all but the first exchanges.</summary>
+    public void TakeBack(int kept)
+    {
+        exchanges.Truncate(kept);
+        exchanged.RemoveRange(kept, exchanged.Count - kept);
     }
 
     /// <summary>The column at <paramref name="row"/> gives way to one whose solution is <paramref name="column"/>.</summary>
-    public void Exchange(int row, double[] column)
+    public void Exchange(int row, SparseVector column)
     {
-        for (var i = 0; i < size; i++)
-            if (column[i] != 0 && i != row && Math.Abs(column[i]) > 1e-14)
-                exchanges.Add(i, column[i]);
+        for (var n = 0; n < column.Count; n++)
+        {
+            var i = column.Index[n];
+            if (i != row && Math.Abs(column.Value[i]) > 1e-14) exchanges.Add(i, column.Value[i]);
+        }
+
         exchanges.Close();
-        exchanged.Add((row, column[row]));
+        exchanged.Add((row, column.Value[row]));
     }
 }

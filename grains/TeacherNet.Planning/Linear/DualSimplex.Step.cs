@@ -11,8 +11,8 @@ internal sealed partial class DualSimplex
         var miss = toHigh ? basic[row] - lp.High[leaving] : basic[row] - lp.Low[leaving];
         var sign = toHigh ? 1.0 : -1.0;
 
-        Array.Clear(rho);
-        rho[row] = 1;
+        rho.Clear();
+        rho.Add(row, 1);
         factors.SolveTransposed(rho);
         ComputePivotRow();
 
@@ -23,10 +23,10 @@ internal sealed partial class DualSimplex
             return factors.Exchanges > 0 ? Outcome.Unsure : Outcome.Blocked;
         }
 
-        Array.Clear(entering);
+        entering.Clear();
         Subtract(column, -1, entering);
         factors.Solve(entering);
-        var pivot = entering[row];
+        var pivot = entering.Value[row];
         if (Math.Abs(pivot) < 1e-7 || Math.Abs(pivot - pivotRow[column]) > 1e-6 * (1 + Math.Abs(pivot)))
             if (factors.Exchanges > 0 || Math.Abs(pivot) < PivotTolerance)
                 return Outcome.Unsure;
@@ -38,26 +38,38 @@ internal sealed partial class DualSimplex
 
         var length = (basic[row] - target) / pivot;
         var start = atHigh[column] ? lp.High[column] : lp.Low[column];
-        for (var i = 0; i < basic.Length; i++)
-            if (entering[i] != 0)
-                basic[i] -= length * entering[i];
-        basic[row] = start + length;
         factors.Exchange(row, entering);
         (head[row], rowOf[column], rowOf[leaving], atHigh[leaving]) = (column, row, -1, toHigh);
+        (isOpen[column], isOpen[leaving]) = (false, lp.Low[leaving] < lp.High[leaving]);
+        basic[row] = start + length;
+        for (var n = 0; n < entering.Count; n++)
+        {
+            var i = entering.Index[n];
+            if (i != row) basic[i] -= length * entering.Value[i];
+            Watch(i);
+        }
+
         return Outcome.Done;
     }
 
     /// <summary>Row <c>ρᵀ[A −I]</c> over the nonbasic columns, by rows of A since ρ has few entries.</summary>
     private void ComputePivotRow()
     {
-        foreach (var j in touched) (pivotRow[j], isTouched[j]) = (0, false);
+        foreach (var j in touched) pivotRow[j] = 0;
         touched.Clear();
-        for (var i = 0; i < rho.Length; i++)
+        if (rho.Count > DenseRow * rho.Size)
         {
-            var r = rho[i];
+            ComputePivotRowByColumns();
+            return;
+        }
+
+        for (var n = 0; n < rho.Count; n++)
+        {
+            var i = rho.Index[n];
+            var r = rho.Value[i];
             if (Math.Abs(r) < 1e-14)
             {
-                rho[i] = 0;
+                rho.Value[i] = 0;
                 continue;
             }
 
@@ -67,10 +79,32 @@ internal sealed partial class DualSimplex
 
         void Touch(int j, double amount)
         {
-            if (rowOf[j] >= 0) return;
-            if (!isTouched[j]) touched.Add(j);
-            isTouched[j] = true;
+            if (!isOpen[j]) return;
+            if (pivotRow[j] == 0) touched.Add(j);
             pivotRow[j] += amount;
+            if (pivotRow[j] == 0) pivotRow[j] = Nothing;
+        }
+    }
+
+    private void ComputePivotRowByColumns()
+    {
+        var (start, rows, values, r) = (lp.Start, lp.Row, lp.Value, rho.Value);
+        for (var j = 0; j < lp.Columns; j++)
+        {
+            if (!isOpen[j]) continue;
+            var sum = 0.0;
+            for (var k = start[j]; k < start[j + 1]; k++) sum += r[rows[k]] * values[k];
+            if (Math.Abs(sum) < 1e-13) continue;
+            pivotRow[j] = sum;
+            touched.Add(j);
+        }
+
+        for (var n = 0; n < rho.Count; n++)
+        {
+            var j = lp.Columns + rho.Index[n];
+            if (!isOpen[j] || Math.Abs(r[rho.Index[n]]) < 1e-14) continue;
+            pivotRow[j] = -r[rho.Index[n]];
+            touched.Add(j);
         }
     }
 
@@ -83,7 +117,7 @@ internal sealed partial class DualSimplex
         foreach (var j in touched)
         {
             var alpha = sign * pivotRow[j];
-            if (Math.Abs(alpha) < PivotTolerance || lp.High[j] - lp.Low[j] <= 0 || alpha > 0 == atHigh[j]) continue;
+            if (Math.Abs(alpha) < PivotTolerance || alpha > 0 == atHigh[j]) continue;
             var ratio = reduced[j] / alpha;
             if (ratio <= Tie) group.Add(j);
             else candidates.Add(j, ratio);
@@ -123,7 +157,13 @@ internal sealed partial class DualSimplex
         return (best, range);
     }
 
+    /// <summary>With more than this part of ρ filled the pivot row is added up by columns.</summary>
+    private const double DenseRow = 0.1;
+
     private const double Tie = 1e-9;
+
+    /// <summary>Stands for an exact 0 that is listed already.</summary>
+    private const double Nothing = 1e-300;
     private readonly List<int> passed = [];
     private readonly List<int> group = [];
 
@@ -131,7 +171,7 @@ internal sealed partial class DualSimplex
     private void Flip()
     {
         if (passed.Count == 0) return;
-        Array.Clear(flips);
+        flips.Clear();
         foreach (var j in passed)
         {
             Subtract(j, atHigh[j] ? lp.Low[j] - lp.High[j] : lp.High[j] - lp.Low[j], flips);
@@ -139,7 +179,11 @@ internal sealed partial class DualSimplex
         }
 
         factors.Solve(flips);
-        for (var i = 0; i < basic.Length; i++) basic[i] += flips[i];
+        for (var n = 0; n < flips.Count; n++)
+        {
+            basic[flips.Index[n]] += flips.Value[flips.Index[n]];
+            Watch(flips.Index[n]);
+        }
     }
 
     private void UpdateReduced(int leaving, int column)
@@ -151,7 +195,7 @@ internal sealed partial class DualSimplex
                 reduced[j] -= step * pivotRow[j];
 
                 // A hair on the wrong side of a tie: the cost is moved along, so that the run stays dual feasible.
-                if (lp.High[j] > lp.Low[j] && (atHigh[j] ? reduced[j] > 0 : reduced[j] < 0))
+                if (atHigh[j] ? reduced[j] > 0 : reduced[j] < 0)
                 {
                     cost[j] -= reduced[j];
                     reduced[j] = 0;
@@ -164,19 +208,16 @@ internal sealed partial class DualSimplex
 
     private void UpdateWeights(int row, int column, double pivot)
     {
+        steepest.CopyFrom(rho);
         var norm = 0.0;
-        for (var i = 0; i < rho.Length; i++)
-        {
-            steepest[i] = rho[i];
-            norm += rho[i] * rho[i];
-        }
-
+        for (var n = 0; n < rho.Count; n++) norm += rho.Value[rho.Index[n]] * rho.Value[rho.Index[n]];
         factors.Solve(steepest);
-        for (var i = 0; i < entering.Length; i++)
+        for (var n = 0; n < entering.Count; n++)
         {
-            if (entering[i] == 0 || i == row) continue;
-            var ratio = entering[i] / pivot;
-            weight[head[i]] = Math.Max(weight[head[i]] - 2 * ratio * steepest[i] + ratio * ratio * norm, 1e-4);
+            var i = entering.Index[n];
+            if (entering.Value[i] == 0 || i == row) continue;
+            var ratio = entering.Value[i] / pivot;
+            weight[head[i]] = Math.Max(weight[head[i]] - 2 * ratio * steepest.Value[i] + ratio * ratio * norm, 1e-4);
         }
 
         weight[column] = Math.Max(norm / (pivot * pivot), 1e-4);

@@ -22,7 +22,8 @@ internal sealed partial class DualSimplex
 {
     private const double Feasible = 1e-8;
     private const double PivotTolerance = 1e-8;
-    private const int ExchangesPerFactor = 64;
+    private const int ExchangesPerFactor = 100;
+    private const double MostGrowth = 3;
 
     private readonly LinearProgram lp;
     private readonly BasisFactors factors;
@@ -33,24 +34,31 @@ internal sealed partial class DualSimplex
     private readonly double[] reduced;
     private readonly double[] cost;
     private readonly double[] weight;
-    private readonly double[] rho;
-    private readonly double[] entering;
-    private readonly double[] steepest;
-    private readonly double[] flips;
+    private readonly SparseVector rho;
+    private readonly SparseVector entering;
+    private readonly SparseVector steepest;
+    private readonly SparseVector flips;
     private readonly double[] pivotRow;
-    private readonly bool[] isTouched;
+    private readonly bool[] isOpen;
+    private readonly int[] missing;
+    private readonly bool[] isMissing;
+    private int missed;
     private readonly List<int> touched = [];
     private double ray;
+    private bool isFactored;
+    private Basis? marked;
+    private int markedExchanges;
 
     public DualSimplex(LinearProgram lp)
     {
         this.lp = lp;
         var all = lp.Columns + lp.Rows;
-        factors = new BasisFactors(lp.Rows);
+        factors = new BasisFactors(lp);
         (head, rowOf, atHigh) = (new int[lp.Rows], new int[all], new bool[all]);
         (basic, reduced, cost, weight) = (new double[lp.Rows], new double[all], new double[all], new double[all]);
-        (rho, entering, steepest, flips) = (new double[lp.Rows], new double[lp.Rows], new double[lp.Rows], new double[lp.Rows]);
-        (pivotRow, isTouched) = (new double[all], new bool[all]);
+        (rho, entering, steepest, flips) = (new(lp.Rows), new(lp.Rows), new(lp.Rows), new(lp.Rows));
+        (pivotRow, isOpen) = (new double[all], new bool[all]);
+        (missing, isMissing) = (new int[lp.Rows], new bool[lp.Rows]);
         for (var i = 0; i < lp.Rows; i++) head[i] = lp.Columns + i;
         Array.Fill(weight, 1);
         lp.Cost.CopyTo(cost, 0);
@@ -63,10 +71,18 @@ internal sealed partial class DualSimplex
     public Action? Breathe { get; set; }
 
     /// <summary>The basis and the ends of the others, to come back to.</summary>
-    public Basis Save() => new((int[])head.Clone(), (bool[])atHigh.Clone(), (double[])weight.Clone());
+    public Basis Save()
+    {
+        marked = new Basis((int[])head.Clone(), (bool[])atHigh.Clone(), (double[])weight.Clone());
+        markedExchanges = isFactored ? factors.Exchanges : -1;
+        return marked;
+    }
 
+    /// <summary>Takes over a basis. One saved since the last factorisation needs no other: the exchanges since are taken back.</summary>
     public void Load(Basis basis)
     {
+        isFactored = basis == marked && markedExchanges >= 0;
+        if (isFactored) factors.TakeBack(markedExchanges);
         basis.Head.CopyTo(head, 0);
         basis.AtHigh.CopyTo(atHigh, 0);
         basis.Weight.CopyTo(weight, 0);
@@ -109,28 +125,38 @@ internal sealed partial class DualSimplex
     {
         if (conflict)
         {
-            for (var i = 0; i < into.Length; i++) into[i] = ray * rho[i];
+            for (var i = 0; i < into.Length; i++) into[i] = ray * rho.Value[i];
             return;
         }
 
-        for (var i = 0; i < into.Length; i++) into[i] = cost[head[i]];
-        factors.SolveTransposed(into);
+        Price();
+        steepest.Value.CopyTo(into, 0);
+    }
+
+    private void Price()
+    {
+        steepest.Clear();
+        for (var i = 0; i < head.Length; i++)
+            if (cost[head[i]] != 0)
+                steepest.Add(i, cost[head[i]]);
+        factors.SolveTransposed(steepest);
     }
 
     public Ending Run(double cutOff, long iterations, CancellationToken cancel)
     {
-        Restart();
+        if (!isFactored) Factor();
+        Refresh();
         for (long n = 0; n < iterations; n++)
         {
-            if (factors.Exchanges >= ExchangesPerFactor)
+            if (factors.Exchanges >= ExchangesPerFactor || factors.Growth > MostGrowth)
             {
                 Restart();
-                if (Shifted() > cutOff) return Ending.CutOff;
                 Breathe?.Invoke();
+                if (Shifted() > cutOff) return Ending.CutOff;
                 if (cancel.IsCancellationRequested) return Ending.Stopped;
             }
 
-            if ((n & 15) == 15 && Shifted() > cutOff) return Ending.CutOff;
+            if (cutOff < double.MaxValue && (n & 15) == 15 && Shifted() > cutOff) return Ending.CutOff;
             var row = Leaving();
             if (row < 0) return Ending.Optimal;
             var step = Step(row);
@@ -148,62 +174,100 @@ internal sealed partial class DualSimplex
         return Ending.Stopped;
     }
 
-    /// <summary>Factors the basis anew and computes everything that follows from it.</summary>
     private void Restart()
     {
-        factors.Factor(lp, head);
+        Factor();
+        Refresh();
+    }
+
+    private void Factor()
+    {
+        factors.Factor(head);
+        isFactored = true;
+        markedExchanges = -1;
+    }
+
+    /// <summary>Computes everything that follows from the basis.</summary>
+    private void Refresh()
+    {
         Array.Fill(rowOf, -1);
         for (var i = 0; i < head.Length; i++) rowOf[head[i]] = i;
-        Prices(steepest, false);
-        for (var j = 0; j < lp.Columns; j++)
-        {
-            var sum = cost[j];
-            for (var k = lp.Start[j]; k < lp.Start[j + 1]; k++) sum -= lp.Value[k] * steepest[lp.Row[k]];
-            reduced[j] = sum;
-        }
-
-        for (var i = 0; i < lp.Rows; i++) reduced[lp.Columns + i] = cost[lp.Columns + i] + steepest[i];
+        Price();
         for (var j = 0; j < reduced.Length; j++)
         {
-            if (rowOf[j] >= 0) reduced[j] = 0;
-            else if (reduced[j] > 1e-11) atHigh[j] = false;
+            isOpen[j] = rowOf[j] < 0 && lp.Low[j] < lp.High[j];
+            reduced[j] = isOpen[j] ? Reduced(j) : 0;
+            if (reduced[j] > 1e-11) atHigh[j] = false;
             else if (reduced[j] < -1e-11) atHigh[j] = true;
         }
 
         ComputeBasic();
     }
 
-    private void ComputeBasic()
+    private double Reduced(int column)
     {
-        Array.Clear(basic);
-        for (var j = 0; j < rowOf.Length; j++)
-            if (rowOf[j] < 0)
-                Subtract(j, atHigh[j] ? lp.High[j] : lp.Low[j], basic);
-        factors.Solve(basic);
+        if (column >= lp.Columns) return cost[column] + steepest.Value[column - lp.Columns];
+        var sum = cost[column];
+        for (var k = lp.Start[column]; k < lp.Start[column + 1]; k++) sum -= lp.Value[k] * steepest.Value[lp.Row[k]];
+        return sum;
     }
 
-    private void Subtract(int column, double times, double[] from)
+    private void ComputeBasic()
+    {
+        flips.Clear();
+        for (var j = 0; j < rowOf.Length; j++)
+            if (rowOf[j] < 0)
+                Subtract(j, atHigh[j] ? lp.High[j] : lp.Low[j], flips);
+        factors.Solve(flips);
+        flips.Value.CopyTo(basic, 0);
+        for (var n = 0; n < missed; n++) isMissing[missing[n]] = false;
+        missed = 0;
+        for (var i = 0; i < basic.Length; i++) Watch(i);
+    }
+
+    private void Subtract(int column, double times, SparseVector from)
     {
         if (times == 0) return;
         if (column >= lp.Columns)
         {
-            from[column - lp.Columns] += times;
+            from.Add(column - lp.Columns, times);
             return;
         }
 
-        for (var k = lp.Start[column]; k < lp.Start[column + 1]; k++) from[lp.Row[k]] -= lp.Value[k] * times;
+        for (var k = lp.Start[column]; k < lp.Start[column + 1]; k++) from.Add(lp.Row[k], -lp.Value[k] * times);
+    }
+
+    /// <summary>Puts a row on the list of those outside their range when it is.</summary>
+    private void Watch(int row)
+    {
+        if (isMissing[row] || Miss(row) == 0) return;
+        isMissing[row] = true;
+        missing[missed++] = row;
+    }
+
+    private double Miss(int row)
+    {
+        var j = head[row];
+        return basic[row] < lp.Low[j] - Feasible ? lp.Low[j] - basic[row] : basic[row] > lp.High[j] + Feasible ? basic[row] - lp.High[j] : 0;
     }
 
     private int Leaving()
     {
         var (best, found) = (0.0, -1);
-        for (var i = 0; i < head.Length; i++)
+        for (var n = 0; n < missed;)
         {
-            var j = head[i];
-            var miss = basic[i] < lp.Low[j] - Feasible ? lp.Low[j] - basic[i] : basic[i] > lp.High[j] + Feasible ? basic[i] - lp.High[j] : 0;
-            if (miss == 0) continue;
-            var merit = miss * miss / weight[j];
-            if (merit > best) (best, found) = (merit, i);
+            var row = missing[n];
+            var miss = Miss(row);
+            if (miss == 0)
+            {
+                isMissing[row] = false;
+                missing[n] = missing[--missed];
+                continue;
+            }
+
+            n++;
+            var merit = miss * miss / weight[head[row]];
+            if (merit > best) (best, found) = (merit, row);
         }
 
         return found;

@@ -3,34 +3,49 @@ namespace TeacherNet.Planning.Linear;
 /// <summary>The basic columns that are no logicals, handed out singleton by singleton.</summary>
 internal sealed class Kernel(LinearProgram lp)
 {
-    private readonly List<int> columns = [];
+    private readonly int[] columns = new int[lp.Rows];
+    private readonly int[] columnCount = new int[lp.Rows];
+    private readonly int[] rowStart = new int[lp.Rows + 1];
+    private readonly int[] rowEnd = new int[lp.Rows];
     private readonly Stack<int> singles = new();
-    private int[] columnCount = [];
-    private int[] rowStart = [];
     private int[] rowColumns = [];
-    private bool[] done = [];
+    private int count;
 
     /// <summary>Open columns in each open row.</summary>
     public int[] RowCount { get; } = new int[lp.Rows];
 
-    public void Add(int column) => columns.Add(column);
+    public void Clear() => count = 0;
+
+    public void Add(int column) => columns[count++] = column;
 
     public void Prepare(int[] head)
     {
-        columnCount = new int[columns.Count];
-        done = new bool[columns.Count];
-        foreach (var (row, _) in OpenEntries(head)) RowCount[row]++;
-        rowStart = new int[lp.Rows + 1];
-        for (var i = 0; i < lp.Rows; i++) rowStart[i + 1] = rowStart[i] + RowCount[i];
-        rowColumns = new int[rowStart[^1]];
-        var next = (int[])rowStart.Clone();
-        foreach (var (row, c) in OpenEntries(head))
+        Array.Clear(RowCount);
+        Array.Clear(columnCount);
+        singles.Clear();
+        var entries = 0;
+        for (var c = 0; c < count; c++)
+            for (var k = lp.Start[columns[c]]; k < lp.Start[columns[c] + 1]; k++)
+            {
+                if (head[lp.Row[k]] >= 0) continue;
+                RowCount[lp.Row[k]]++;
+                columnCount[c]++;
+                entries++;
+            }
+
+        if (rowColumns.Length < entries) rowColumns = new int[2 * entries];
+        for (var i = 0; i < lp.Rows; i++)
         {
-            rowColumns[next[row]++] = c;
-            columnCount[c]++;
+            rowStart[i + 1] = rowStart[i] + RowCount[i];
+            rowEnd[i] = rowStart[i];
         }
 
-        for (var c = columns.Count - 1; c >= 0; c--)
+        for (var c = 0; c < count; c++)
+            for (var k = lp.Start[columns[c]]; k < lp.Start[columns[c] + 1]; k++)
+                if (head[lp.Row[k]] < 0)
+                    rowColumns[rowEnd[lp.Row[k]]++] = c;
+
+        for (var c = count - 1; c >= 0; c--)
             if (columnCount[c] == 1)
                 singles.Push(c);
     }
@@ -39,16 +54,15 @@ internal sealed class Kernel(LinearProgram lp)
     {
         while (singles.TryPop(out var c))
         {
-            if (done[c] || columnCount[c] != 1) continue;
+            if (columnCount[c] != 1) continue;
             for (var k = lp.Start[columns[c]]; k < lp.Start[columns[c] + 1]; k++)
             {
                 if (head[lp.Row[k]] >= 0) continue;
                 (column, row) = (columns[c], lp.Row[k]);
-                done[c] = true;
-                for (var n = rowStart[row]; n < rowStart[row + 1]; n++)
+                columnCount[c] = Done;
+                for (var n = rowStart[row]; n < rowEnd[row]; n++)
                     if (--columnCount[rowColumns[n]] == 1)
                         singles.Push(rowColumns[n]);
-                RowCount[row] = 0;
                 return true;
             }
         }
@@ -57,8 +71,8 @@ internal sealed class Kernel(LinearProgram lp)
         {
             if (head[i] >= 0) continue;
             RowCount[i] = 0;
-            for (var n = rowStart[i]; n < rowStart[i + 1]; n++)
-                if (!done[rowColumns[n]])
+            for (var n = rowStart[i]; n < rowEnd[i]; n++)
+                if (columnCount[rowColumns[n]] > 0)
                     RowCount[i]++;
             if (RowCount[i] == 1) singles.Push(i);
         }
@@ -72,12 +86,12 @@ internal sealed class Kernel(LinearProgram lp)
         while (singles.TryPop(out row))
         {
             if (head[row] >= 0 || RowCount[row] != 1) continue;
-            for (var n = rowStart[row]; n < rowStart[row + 1]; n++)
+            for (var n = rowStart[row]; n < rowEnd[row]; n++)
             {
                 var c = rowColumns[n];
-                if (done[c]) continue;
+                if (columnCount[c] <= 0) continue;
                 column = columns[c];
-                done[c] = true;
+                columnCount[c] = Done;
                 for (var k = lp.Start[column]; k < lp.Start[column + 1]; k++)
                     if (head[lp.Row[k]] < 0 && --RowCount[lp.Row[k]] == 1)
                         singles.Push(lp.Row[k]);
@@ -90,14 +104,16 @@ internal sealed class Kernel(LinearProgram lp)
     }
 
     /// <summary>What no singleton rule could take, columns with few open rows first.</summary>
-    public List<int> Nucleus() =>
-        [.. Enumerable.Range(0, columns.Count).Where(c => !done[c]).OrderBy(c => columnCount[c]).ThenBy(c => c).Select(c => columns[c])];
-
-    private IEnumerable<(int Row, int Column)> OpenEntries(int[] head)
+    public List<int> Nucleus()
     {
-        for (var c = 0; c < columns.Count; c++)
-            for (var k = lp.Start[columns[c]]; k < lp.Start[columns[c] + 1]; k++)
-                if (head[lp.Row[k]] < 0)
-                    yield return (lp.Row[k], c);
+        List<(int Count, int Number)> open = [];
+        for (var c = 0; c < count; c++)
+            if (columnCount[c] >= 0)
+                open.Add((columnCount[c], c));
+        open.Sort();
+        return [.. open.Select(o => columns[o.Number])];
     }
+
+    /// <summary>The count of a column that was handed out: below 0 however often it is counted down.</summary>
+    private const int Done = int.MinValue / 2;
 }

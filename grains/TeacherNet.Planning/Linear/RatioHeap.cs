@@ -39,10 +39,13 @@ internal sealed class RatioHeap
         while (2 * at + 1 < count)
         {
             var child = 2 * at + 1;
-            if (child + 1 < count && items[child + 1].CompareTo(items[child]) < 0) child++;
-            if (items[at].CompareTo(items[child]) <= 0) return;
+            if (child + 1 < count && IsBefore(items[child + 1], items[child])) child++;
+            if (!IsBefore(items[child], items[at])) return;
             (items[at], items[child]) = (items[child], items[at]);
             at = child;
         }
     }
+
+    private static bool IsBefore((double Ratio, int Column) a, (double Ratio, int Column) b) =>
+        a.Ratio < b.Ratio || a.Ratio == b.Ratio && a.Column < b.Column;
 }

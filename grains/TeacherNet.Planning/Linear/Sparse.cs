@@ -19,6 +19,9 @@ internal sealed class Sparse
 
     public void Clear() => Count = columns = Start[0] = 0;
 
+    /// <summary>Keeps the first columns only.</summary>
+    public void Truncate(int kept) => (columns, Count) = (kept, Start[kept]);
+
     public void Add(int index, double value)
     {
         if (Count == Index.Length) Grow(2 * Count);
