@@ -94,7 +94,7 @@ internal sealed class Descent
         var domain = stages[level]?.Domain ?? After(level - 1);
         decided.RemoveRange(level, decided.Count - level);
         var basis = before[level].Basis.Copy();
-        var search = new LevelSearch(f, domain, level, decided, incumbent, basis, progress, before[level].Proof);
+        var search = new LevelSearch(f, domain, level, decided, incumbent, basis, level > 0 ? stages[level - 1]!.Proof.Tree : null, progress, before[level].Proof);
         if (!search.Run(cancel)) return false;
         progress?.Invoke(new Advance(level, incumbent.At(level, decided), search.Bound, search.Nodes, search.Iterations));
         if (search.Bound == long.MaxValue) return false;

@@ -55,12 +55,15 @@ internal sealed class Relaxation
     /// <summary>The formulation's row behind each row of the program.</summary>
     public int[] Rows { get; }
 
-    /// <summary>The objective at which the level has reached <paramref name="target"/>.</summary>
-    public double Cutoff(long target) => (target - f.Constant[level] - fixedActivity[f.FirstLevelRow + level]) * costScale;
+    /// <summary>The objective at which the level has passed <paramref name="target"/> by a part of one.</summary>
+    public double Cutoff(long target, double part) => (target + part - f.Constant[level] - fixedActivity[f.FirstLevelRow + level]) * costScale;
 
     /// <summary>The least whole level at or above an objective of the program less <paramref name="blur"/>.</summary>
     public long Level(double objective, double blur) =>
         (long)Math.Ceiling(objective / costScale + f.Constant[level] + fixedActivity[f.FirstLevelRow + level] - blur);
+
+    /// <summary>Whether a row of the formulation is in the program.</summary>
+    public bool Holds(int row) => lpRow[row] >= 0;
 
     /// <summary>Imposes a range on the program.</summary>
     public void Apply(Cut cut)

@@ -24,7 +24,15 @@ internal sealed class WarmBasis(Formulation f)
             atHigh[Id(relaxation, j)] = basis.AtHigh[j];
             weight[Id(relaxation, j)] = basis.Weight[j];
         }
+
+        // Of a teacher with one option the row is left out. In terms of the formulation an option taken is basic and its row at the end.
+        foreach (var j in relaxation.Columns)
+            if (IsAlone(relaxation, j) && !basic[j] && atHigh[j])
+                (basic[j], basic[f.Columns + f.Row[f.Start[j]]], atHigh[f.Columns + f.Row[f.Start[j]]]) = (true, false, true);
     }
+
+    /// <summary>Whether a column is basic or at its upper end.</summary>
+    public bool IsUsed(int column) => known && (basic[column] || atHigh[column]);
 
     public void Load(Relaxation relaxation, DualSimplex simplex)
     {
@@ -38,7 +46,11 @@ internal sealed class WarmBasis(Formulation f)
         {
             basis.AtHigh[j] = atHigh[Id(relaxation, j)];
             basis.Weight[j] = weight[Id(relaxation, j)];
-            if (basic[Id(relaxation, j)] && count < rows) basis.Head[count++] = j;
+            if (!basic[Id(relaxation, j)]) continue;
+            if (j < relaxation.Program.Columns && IsAlone(relaxation, relaxation.Columns[j]) && !basic[f.Columns + f.Row[f.Start[relaxation.Columns[j]]]])
+                basis.AtHigh[j] = true;
+            else if (count < rows)
+                basis.Head[count++] = j;
         }
 
         simplex.Load(basis);
@@ -64,6 +76,8 @@ internal sealed class WarmBasis(Formulation f)
             (moved.basic[at], moved.atHigh[at], moved.weight[at]) = (basic[from], atHigh[from], weight[from]);
         }
     }
+
+    private bool IsAlone(Relaxation relaxation, int column) => column < f.Options && !relaxation.Holds(f.Row[f.Start[column]]);
 
     private int Id(Relaxation relaxation, int j) => j < relaxation.Program.Columns
         ? relaxation.Columns[j]

@@ -58,6 +58,13 @@ internal sealed class PricedBound(Formulation f)
         return sum;
     }
 
+    /// <summary>What each open column adds to a level at these prices, in price units.</summary>
+    public ReadOnlySpan<Int128> Reduced(Domain domain, Prices prices, int level)
+    {
+        Price(domain, prices, level);
+        return reduced;
+    }
+
     /// <summary>Takes out of the domain what would lift the level above <paramref name="target"/>.</summary>
     /// <returns>False when nothing is left.</returns>
     public bool Narrow(Domain domain, Prices prices, int level, long target)

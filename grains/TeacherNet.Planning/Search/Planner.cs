@@ -38,14 +38,16 @@ public static class Planner
         var warm = new WarmBasis(f);
         List<long> decided = [], bounds = [];
         List<LevelProof> proofs = [];
+        Branch? splits = null;
         for (var level = 0; level < f.Levels; level++)
         {
             Activity.Close(f, domain);
-            var search = new LevelSearch(f, domain, level, decided, incumbent, warm, progress);
+            var search = new LevelSearch(f, domain, level, decided, incumbent, warm, splits, progress);
             search.Run(cancel);
             progress?.Invoke(new Advance(level, incumbent.At(level, decided), search.Bound, search.Nodes, search.Iterations));
             bounds.Add(search.Bound);
             proofs.Add(search.Proof);
+            splits = search.Proof.Tree ?? splits;
             if (incumbent.Taken is null) return new Planned(null, bounds);
 
             // Later levels are bounded given what this one reached, proven least or not.
@@ -70,7 +72,7 @@ public static class Planner
         var f = Formulator.Write(bare);
         var domain = f.Domain.Copy();
         Activity.Close(f, domain);
-        new LevelSearch(f, domain, 0, [], incumbent, new WarmBasis(f), null).Run(cancel);
+        new LevelSearch(f, domain, 0, [], incumbent, new WarmBasis(f), null, null).Run(cancel);
         cancel.ThrowIfCancellationRequested();
         return incumbent.Taken;
     }

@@ -39,8 +39,12 @@ internal sealed class TreeSearch
     private readonly double[] ties;
     private readonly Experience experience;
     private Cut[] applied = [];
+    private Frontier start;
     private int order;
     private bool hasBegun;
+
+    /// <summary>After so many parts the search gives up.</summary>
+    public int MostNodes { get; init; } = int.MaxValue;
 
     /// <param name="limit">Only plans with a level below this are looked for.</param>
     public TreeSearch(
@@ -54,10 +58,13 @@ internal sealed class TreeSearch
         ties = new Ties(f, relaxation, level).Amounts;
         experience = new Experience(ties.Length);
         rootBound = Bound = bound;
+        start = new Frontier(new Branch());
+        start.Parts.Add(new(start.Tree, [], bound));
     }
 
+    /// <param name="IsProven">Whether the branch's own prices prove the bound.</param>
     /// <param name="From">What was split to get here, and the objective before; null at the root.</param>
-    private sealed record Open(Branch Branch, Cut[] Path, Basis? Basis, long Bound, Step? From);
+    private sealed record Open(Branch Branch, Cut[] Path, Basis? Basis, long Bound, bool IsProven, Step? From);
 
     private sealed record Step(int Index, bool Up, double Distance, double Objective);
 
@@ -73,7 +80,7 @@ internal sealed class TreeSearch
     public long Iterations => simplex.Iterations;
 
     /// <summary>The record of the search, complete when it ended by itself.</summary>
-    public Branch Proof { get; } = new();
+    public Branch Proof => start.Tree;
 
     /// <summary>Proven for the whole domain; <see cref="long.MaxValue"/>: nothing is left in it.</summary>
     public long Bound { get; private set; }
@@ -83,25 +90,58 @@ internal sealed class TreeSearch
 
     private long Limit => Math.Min(limit, incumbent.At(level, decided) ?? long.MaxValue);
 
+    /// <summary>Whether <see cref="Root"/> proved all that its relaxation is worth.</summary>
+    public bool IsTight { get; private set; }
+
     /// <summary>Solves the relaxation alone, and keeps its basis for what comes.</summary>
-    public LevelProof Root(CancellationToken cancel)
+    /// <param name="whole">Where the bound shall hold: this search's domain, or one with more options.</param>
+    public LevelProof Root(Domain whole, CancellationToken cancel)
     {
         warm.Load(relaxation, simplex);
-        Bound = Solve(Proof, root.Copy(), long.MaxValue, long.MinValue, cancel, out var ending);
+        Bound = Solve(Proof, whole, long.MaxValue, long.MinValue, cancel, out var ending, once: whole != root);
+        IsTight = ending == Ending.Optimal && Bound >= relaxation.Level(simplex.Objective(), Blur);
         warm.Keep(relaxation, simplex.Save());
         if (ending == Ending.Optimal) OfferRounded();
         return Proof.Conflict ? new LevelProof(PricedBound.Plain(f, level), Proof) : new LevelProof(Proof.Prices!, null);
     }
 
-    /// <summary>Searches the whole domain.</summary>
-    /// <returns>False when cancelled before.</returns>
-    public bool Run(CancellationToken cancel)
+    /// <summary>Splits the domain as the level before was split, and bounds each part by a relaxation of its own.</summary>
+    /// <remarks>What had to be split to decide that level holds little that reaches its value, and mostly shows it by the prices found then.</remarks>
+    /// <returns>Null when a part is bounded no better than the whole: then the old splits are in the way.</returns>
+    public Frontier? Partition(Branch seed, CancellationToken cancel)
     {
-        if (!hasBegun) queue.Enqueue(new Open(Proof, [], null, Bound, null), (Bound, 0, 0));
+        var least = long.MaxValue;
+        var parts = Frontier.After(seed, (old, path, branch) =>
+        {
+            if (least <= Bound) return least;
+            var domain = root.Copy();
+            var prices = old.Prices ?? PricedBound.Plain(f, level);
+            branch.Close(prices, conflict: true);
+            if (path.Any(cut => !domain.Narrow(cut)) || exact.Evaluate(domain, prices, null) > 0) return long.MaxValue;
+            Nodes++;
+            domain = Enter(path);
+            warm.Load(relaxation, simplex);
+            var bound = Solve(branch, domain, long.MaxValue, long.MinValue, cancel, out _);
+            least = Math.Min(least, bound);
+            return bound;
+        });
+        if (least <= Bound) return null;
+        Bound = least;
+        return parts;
+    }
+
+    /// <summary>Searches what a frontier leaves open; without one the whole domain.</summary>
+    /// <returns>False when cancelled or given up before.</returns>
+    public bool Run(Frontier? from, CancellationToken cancel)
+    {
+        if (!hasBegun) start = from ?? start;
+        foreach (var part in start.Parts)
+            if (part.Bound < Limit && !hasBegun)
+                queue.Enqueue(new Open(part.Branch, part.Path, null, part.Bound, part.Branch.Prices is not null, null), (part.Bound, 0, -++order));
         Open? dive = null;
         while (dive is not null || queue.Count > 0)
         {
-            if (cancel.IsCancellationRequested) return false;
+            if (cancel.IsCancellationRequested || Nodes >= MostNodes) return false;
             var open = dive ?? queue.Dequeue();
             dive = open.Bound < Limit ? Expand(open, cancel) : null;
         }
@@ -124,7 +164,7 @@ internal sealed class TreeSearch
     {
         if (before.Parts.Count == 0)
         {
-            if (!Closes(branch, before, domain)) queue.Enqueue(new Open(branch, path, null, Bound, null), (Bound, 0, -++order));
+            if (!Closes(branch, before, domain)) queue.Enqueue(new Open(branch, path, null, Bound, false, null), (Bound, 0, -++order));
             return;
         }
 
@@ -165,7 +205,7 @@ internal sealed class TreeSearch
         var domain = Enter(open.Path);
         if (open.Basis is not null) simplex.Load(open.Basis);
         else warm.Load(relaxation, simplex);
-        var bound = Math.Max(open.Bound, Solve(open.Branch, domain, Limit, open.Bound > rootBound ? open.Bound : long.MinValue, cancel, out var ending));
+        var bound = Solve(open.Branch, domain, Limit, open.IsProven ? open.Bound : long.MinValue, cancel, out var ending);
         var objective = simplex.Shifted();
         if (open.From is { } from && ending != Ending.Infeasible) experience.Learn(from.Index, from.Up, objective - from.Objective, from.Distance);
         if (ending == Ending.Optimal) OfferRounded();
@@ -186,7 +226,7 @@ internal sealed class TreeSearch
         var split = Math.Clamp((long)Math.Floor(at), low, high - 1);
         Cut[] cuts = [new(ofRow, id, low, split), new(ofRow, id, split + 1, high)];
         var halves = cuts.Select((c, up) => new Open(
-            open.Branch.Half(), [.. open.Path, c], basis, bound, new Step(index, up == 1, up == 1 ? split + 1 - at : at - split, objective))).ToArray();
+            open.Branch.Half(), [.. open.Path, c], basis, bound, true, new Step(index, up == 1, up == 1 ? split + 1 - at : at - split, objective))).ToArray();
         open.Branch.Split((cuts[0], halves[0].Branch), (cuts[1], halves[1].Branch));
         var first = at - split > 0.5 ? 1 : 0;
         queue.Enqueue(halves[1 - first], (bound, objective, -++order));
@@ -195,14 +235,21 @@ internal sealed class TreeSearch
 
     /// <summary>Runs the relaxation with the amounts against ties, and once more with a hundredth of them when that could prove more.</summary>
     /// <param name="known">What the prices that the branch has already prove; they stay where the run ends with less.</param>
-    private long Solve(Branch branch, Domain domain, long below, long known, CancellationToken cancel, out Ending ending)
+    /// <param name="once">Whether the second run is left to another time.</param>
+    private long Solve(Branch branch, Domain domain, long below, long known, CancellationToken cancel, out Ending ending, bool once = false)
     {
-        var cutOff = below < long.MaxValue ? relaxation.Cutoff(below - 1) + CutOffMargin : double.MaxValue;
+        var cutOff = below < long.MaxValue ? relaxation.Cutoff(below - 1, Blur) + CutOffMargin : double.MaxValue;
         simplex.Shift(ties, 1);
         ending = simplex.Run(cutOff, MostSteps, cancel);
         var bound = Close(branch, domain, ending, known);
+        if (ending == Ending.CutOff && bound < below)
+        {
+            ending = simplex.Run(double.MaxValue, MostSteps, cancel);
+            bound = Close(branch, domain, ending, bound);
+        }
+
         var enough = ending == Ending.Infeasible || ending == Ending.Optimal && bound >= relaxation.Level(simplex.Objective(), Blur);
-        if (bound >= below || enough) return bound;
+        if (bound >= below || enough || once) return bound;
 
         simplex.Shift(ties, 0.01);
         ending = simplex.Run(cutOff, MostSteps, cancel);
