@@ -7,7 +7,7 @@ namespace TeacherNet.Planning.Search;
 /// <summary>Decides one level over what the levels before it leave open.</summary>
 /// <remarks>
 /// The relaxation gives a bound and its prices. A plan is then looked for at the bound itself, where the prices rule nearly everything
-/// else out; if there is none, the bound has risen, and the next look reaches four times as far above it.
+/// else out; if there is none, the bound has risen, and the next look reaches eight times as far above it.
 /// </remarks>
 internal sealed class LevelSearch(
     Formulation f, Domain root, int level, IReadOnlyList<long> decided, Incumbent incumbent, WarmBasis warm, Branch? seed, Action<Advance>? progress, LevelProof? before = null)
@@ -47,7 +47,7 @@ internal sealed class LevelSearch(
         if (sieve is not null && !(Best <= Bound)) Guess(cancel);
         if (seed is not null && before?.Tree is null && !(Best <= Bound)) Partition(cancel);
 
-        for (var reach = 0L; Best is not { } best || best > Bound; reach = 4 * reach + 3)
+        for (var reach = 0L; Best is not { } best || best > Bound; reach = 8 * reach + 7)
         {
             if (cancel.IsCancellationRequested) return false;
             if (Bound == long.MaxValue) return true;

@@ -23,6 +23,9 @@ internal sealed class TreeSearch
     /// <summary>So near to the bound of a coarse level a split gains nothing or all: then trying out teaches nothing, and the nearest to a half is split.</summary>
     private const long Near = 3;
 
+    /// <summary>After so many parts that way, what was learnt counts after all.</summary>
+    private const int Soon = 60;
+
     private readonly Formulation f;
     private readonly Domain root;
     private readonly int level;
@@ -319,7 +322,7 @@ internal sealed class TreeSearch
     {
         var choices = Fractional();
         if (choices.Count == 0 && AnyOpen(out var open)) return (open, simplex.Value(open));
-        if (relaxation.IsCoarse && Limit - rootBound <= Near) return choices[0];
+        if (relaxation.IsCoarse && Limit - rootBound <= Near && Nodes <= Soon) return choices[0];
         var (best, most) = (choices[0], -1.0);
         var tries = Tries;
         foreach (var choice in choices)
