@@ -44,7 +44,7 @@ public static class Checker
         return proof.Tree is { } tree && Empties(exact, rest, tree, level, bound);
     }
 
-    /// <summary>Whether the branch leaves no plan in the domain that has the level below the bound.</summary>
+    /// <summary>Whether the branch leaves no plan in the domain that has the level below the bound; the domain is as before in the end.</summary>
     private static bool Empties(PricedBound exact, Domain domain, Branch branch, int level, long bound)
     {
         if (branch.Parts.Count == 0)
@@ -52,15 +52,17 @@ public static class Checker
                 && (branch.Conflict ? exact.Evaluate(domain, prices, null) > 0 : exact.Ceiling(domain, prices, level) >= bound);
 
         var (low, high) = (branch.Parts[0].Cut, branch.Parts[1].Cut);
-        var (least, most) = low.OfRow ? (domain.RowLow[low.Index], domain.RowHigh[low.Index]) : (domain.ColumnLow[low.Index], domain.ColumnHigh[low.Index]);
+        var (lows, highs) = low.OfRow ? (domain.RowLow, domain.RowHigh) : (domain.ColumnLow, domain.ColumnHigh);
+        var (least, most) = (lows[low.Index], highs[low.Index]);
         if (low.OfRow != high.OfRow || low.Index != high.Index || low.Low > least || high.High < most || high.Low > low.High + 1) return false;
+        var empties = true;
         foreach (var (cut, part) in branch.Parts)
         {
-            var half = domain.Copy();
-            if (half.Narrow(cut) && !Empties(exact, half, part, level, bound)) return false;
+            empties = empties && (!domain.Narrow(cut) || Empties(exact, domain, part, level, bound));
+            (lows[low.Index], highs[low.Index]) = (least, most);
         }
 
-        return true;
+        return empties;
     }
 
     private static bool IsSound(Formulation f, LevelProof proof) => IsSound(f, proof.Prices) && (proof.Tree is null || IsSound(f, proof.Tree));

@@ -59,4 +59,16 @@ public sealed class WebBenchTests
 
         Assert.Equal(["", "small", "teachers", "500"], output.ToString().Trim('\n').Split('\n').Select(l => l[..10].Trim()));
     }
+
+    [Fact]
+    public async Task What_if_prints_each_instance_with_all_changes_proven()
+    {
+        var output = new StringWriter();
+
+        await WhatIfBench.RunAsync(new(Path.Combine(AppContext.BaseDirectory, "plans"), ["tight"], Changes: 10), output, Cancel);
+
+        var line = output.ToString().Trim('\n').Split('\n')[1];
+        Assert.StartsWith("tight", line, StringComparison.Ordinal);
+        Assert.EndsWith(", 0", line, StringComparison.Ordinal);
+    }
 }

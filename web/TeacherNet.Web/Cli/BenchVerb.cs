@@ -8,9 +8,9 @@ namespace TeacherNet.Web.Cli;
 internal static class BenchVerb
 {
     public static Verb Verb { get; } = new(
-        "bench", "journal | commands | nodes | start | http | live | import | memory | planner [--plans DIRECTORY] [--alone] [--seconds N] [--grains N] [--events N] [--rounds N] [--postgres CONNECTION [--orleans]]",
+        "bench", "journal | commands | nodes | start | http | live | import | memory | planner [--plans DIRECTORY] [--alone] [--what-if] [--seconds N] [--grains N] [--events N] [--rounds N] [--postgres CONNECTION [--orleans]]",
         "测量：日志写入、命令、多节点、启动、HTTP 命令、实时推送（与裸机比较）、导入、内存、轮岗方案", "Measure appends, commands, several nodes, start, commands over HTTP and live documents beside the bare thing; an import; memory; the planner beside LEMON and HiGHS",
-        ["seconds", "grains", "events", "rounds", "postgres", "plans"], ["orleans", "alone"], RunAsync);
+        ["seconds", "grains", "events", "rounds", "postgres", "plans"], ["orleans", "alone", "what-if"], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
     {
@@ -45,6 +45,9 @@ internal static class BenchVerb
                 return ExitCode.Done;
             case ["memory"]:
                 await MemoryBench.RunAsync(new(), Console.Out, cancel);
+                return ExitCode.Done;
+            case ["planner"] when args.Has("what-if"):
+                await WhatIfBench.RunAsync(WhatIfBench.Standard(args.Find("plans") ?? "tests/data/plans") with { Seconds = args.Number("seconds", 20) }, Console.Out, cancel);
                 return ExitCode.Done;
             case ["planner"]:
                 await PlannerBench.RunAsync(Planner(args), Console.Out, cancel);
