@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TeacherNet.Engine.Telemetry;
 using TeacherNet.Grains.Accounts;
@@ -62,6 +63,13 @@ public sealed class TelemetryTests
             using var browser = await host.SignInAsync("li");
             await browser.RefusalAsync(HttpMethod.Post, $"/api/v1/{Scope}/follow-ups/none/resolution", new { how = "改派他人" });
             host.App.Services.GetRequiredService<ILogger<TelemetryTests>>().ScopeStopped(People.Datong, new InvalidOperationException("secret words", new FormatException("more of them")));
+            // The node looks at its views every few seconds; what is sent at the end may be of before.
+            var export = host.App.Services.GetServices<IHostedService>().OfType<TelemetryExport>().Single();
+            for (var tries = 0; tries < 200 && !collector.Has("metrics", "teachernet.view.lag"); tries++)
+            {
+                await Task.Delay(100, Cancel);
+                export.Flush();
+            }
         }
 
         Assert.True(collector.Has("traces", "turn GrantRole"));

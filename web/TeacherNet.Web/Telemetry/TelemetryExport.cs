@@ -32,6 +32,9 @@ internal sealed class TelemetryExport(Uri collector) : IHostedService, IDisposab
         return Task.CompletedTask;
     }
 
+    /// <summary>Sends what is measured at this moment.</summary>
+    public void Flush() => metrics?.ForceFlush();
+
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken)
     {
