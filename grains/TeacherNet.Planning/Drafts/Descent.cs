@@ -94,7 +94,13 @@ internal sealed class Descent
         var domain = stages[level]?.Domain ?? After(level - 1);
         decided.RemoveRange(level, decided.Count - level);
         var basis = before[level].Basis.Copy();
-        var search = new LevelSearch(f, domain, level, decided, incumbent, basis, level > 0 ? stages[level - 1]!.Proof.Tree : null, progress, before[level].Proof);
+
+        // An old tree serves while the level may keep its value; else the splits of the levels before tell more.
+        var proof = before[level].Proof;
+        var isLifted = exact.Ceiling(domain, proof.Prices, level) > before[level].Value || decided.Where((v, k) => v != before[k].Value).Any();
+        if (isLifted) proof = proof with { Tree = null };
+        var splits = stages[..level].LastOrDefault(s => s!.Proof.Tree is not null)?.Proof.Tree;
+        var search = new LevelSearch(f, domain, level, decided, incumbent, basis, splits, progress, proof);
         if (!search.Run(cancel)) return false;
         progress?.Invoke(new Advance(level, incumbent.At(level, decided), search.Bound, search.Nodes, search.Iterations));
         if (search.Bound == long.MaxValue) return false;
