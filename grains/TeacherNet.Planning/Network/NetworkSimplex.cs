@@ -33,7 +33,7 @@ public sealed class NetworkSimplex
         Array.Fill(state, AtNothing);
         tree = new SpanningTree(graph.Nodes);
         potential = tree.Potential;
-        block = Math.Max(16, (int)Math.Sqrt(graph.Arcs));
+        block = Math.Max(16, (int)Math.Sqrt(graph.Arcs) / 2);
         Grow();
     }
 
@@ -95,13 +95,7 @@ public sealed class NetworkSimplex
         for (var seen = 0; seen < state.Length;)
         {
             var end = Math.Min(Math.Min(state.Length, next + left), next + state.Length - seen);
-            for (var e = next; e < end; e++)
-            {
-                var gain = state[e] * (cost[e] + potential[source[e]] - potential[target[e]]);
-                if (gain >= most) continue;
-                (best, most) = (e, gain);
-            }
-
+            Compare(next, end, ref best, ref most);
             seen += end - next;
             left -= end - next;
             next = end == state.Length ? 0 : end;
@@ -111,6 +105,21 @@ public sealed class NetworkSimplex
         }
 
         return best;
+    }
+
+    /// <summary>Compares arcs with the best one so far. Nearly all the time goes here: spans of one length need no checks.</summary>
+    private void Compare(int from, int end, ref int best, ref long most)
+    {
+        var states = state.AsSpan(from, end - from);
+        var costs = cost.AsSpan(from, states.Length);
+        var sources = source.AsSpan(from, states.Length);
+        var targets = target.AsSpan(from, states.Length);
+        var potentials = potential.AsSpan();
+        for (var n = 0; n < states.Length; n++)
+        {
+            var gain = states[n] * (costs[n] + potentials[sources[n]] - potentials[targets[n]]);
+            if (gain < most) (best, most) = (from + n, gain);
+        }
     }
 
     private void Pivot(int arc)
