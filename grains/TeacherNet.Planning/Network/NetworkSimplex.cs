@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TeacherNet.Planning.Network;
 
 /// <summary>A primal network simplex in whole numbers, with strongly feasible trees (no cycling) and block search for the entering arc.</summary>
@@ -108,6 +110,8 @@ public sealed class NetworkSimplex
     }
 
     /// <summary>Compares arcs with the best one so far. Nearly all the time goes here: spans of one length need no checks.</summary>
+    /// <remarks>One solve may be over before counting calls would have it compiled well, so the inner loops ask for that at once.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Compare(int from, int end, ref int best, ref long most)
     {
         var states = state.AsSpan(from, end - from);
@@ -122,6 +126,7 @@ public sealed class NetworkSimplex
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Pivot(int arc)
     {
         var (first, second) = state[arc] == AtNothing ? (source[arc], target[arc]) : (target[arc], source[arc]);

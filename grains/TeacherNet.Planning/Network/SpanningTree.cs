@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TeacherNet.Planning.Network;
 
 /// <summary>The basis of a network simplex: a tree over all nodes, hung from node 0.</summary>
@@ -30,6 +32,7 @@ internal sealed class SpanningTree
     }
 
     /// <summary>Where the ways from two nodes to the root meet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Join(int a, int b)
     {
         while (a != b)
@@ -42,6 +45,7 @@ internal sealed class SpanningTree
     }
 
     /// <summary>Cuts the arc above <paramref name="cut"/> and hangs what hung there by <paramref name="inner"/>, one of its nodes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Rehang(int cut, int inner, int outer, int arc, bool rises, long shift)
     {
         var (node, parent) = (inner, outer);
@@ -68,6 +72,7 @@ internal sealed class SpanningTree
     }
 
     /// <summary>Sets depths below a node anew and shifts the potentials there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Lower(int top, long shift)
     {
         var node = top;
