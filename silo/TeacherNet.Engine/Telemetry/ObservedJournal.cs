@@ -6,7 +6,7 @@ using TeacherNet.Kernel;
 namespace TeacherNet.Engine.Telemetry;
 
 /// <summary>A journal that says whether its last append failed, and whose appends are measured and traced while anybody listens.</summary>
-public sealed class ObservedJournal(IJournal journal, TurnTraces traces, TimeProvider time) : IJournal
+public sealed class ObservedJournal(IJournal journal, TurnTraces traces, TimeProvider time) : JournalLayer(journal)
 {
     private volatile string? failure;
 
@@ -14,11 +14,11 @@ public sealed class ObservedJournal(IJournal journal, TurnTraces traces, TimePro
     public string? Failure => failure;
 
     /// <inheritdoc/>
-    public async ValueTask<ImmutableArray<Appended>> AppendAsync(ImmutableArray<Commit> group, CancellationToken cancel)
+    public override async ValueTask<ImmutableArray<Appended>> AppendAsync(ImmutableArray<Commit> group, CancellationToken cancel)
     {
         try
         {
-            var answers = await (EngineTelemetry.IsObserved ? ObserveAsync(group, cancel) : journal.AppendAsync(group, cancel));
+            var answers = await (EngineTelemetry.IsObserved ? ObserveAsync(group, cancel) : base.AppendAsync(group, cancel));
             failure = null;
             return answers;
         }
@@ -28,28 +28,6 @@ public sealed class ObservedJournal(IJournal journal, TurnTraces traces, TimePro
             throw;
         }
     }
-
-    /// <inheritdoc/>
-    public ValueTask<Appended?> FindAsync(CommandId command, string actor, GrainId target, ImmutableArray<byte> bodyDigest, CancellationToken cancel) =>
-        journal.FindAsync(command, actor, target, bodyDigest, cancel);
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<StoredCommit> ReadAsync(ScopeId scope, long after, CancellationToken cancel) => journal.ReadAsync(scope, after, cancel);
-
-    /// <inheritdoc/>
-    public ValueTask<ImmutableArray<StoredEvent>> ReadGrainAsync(GrainId grain, long afterVersion, CancellationToken cancel) => journal.ReadGrainAsync(grain, afterVersion, cancel);
-
-    /// <inheritdoc/>
-    public ValueTask<Head> HeadAsync(ScopeId scope, CancellationToken cancel) => journal.HeadAsync(scope, cancel);
-
-    /// <inheritdoc/>
-    public ValueTask<ImmutableArray<ScopeId>> ScopesAsync(CancellationToken cancel) => journal.ScopesAsync(cancel);
-
-    /// <inheritdoc/>
-    public ValueTask WhenBeyondAsync(ScopeId scope, long position, CancellationToken cancel) => journal.WhenBeyondAsync(scope, position, cancel);
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => journal.DisposeAsync();
 
     private async ValueTask<ImmutableArray<Appended>> ObserveAsync(ImmutableArray<Commit> group, CancellationToken cancel)
     {
@@ -61,7 +39,7 @@ public sealed class ObservedJournal(IJournal journal, TurnTraces traces, TimePro
         var outcome = "failed";
         try
         {
-            var answers = await journal.AppendAsync(group, cancel);
+            var answers = await base.AppendAsync(group, cancel);
             outcome = "answered";
             Note(group, answers, span?.Context ?? default);
             return answers;

@@ -1,14 +1,21 @@
 using Azure.Core.Pipeline;
 using TeacherNet.Journal.AzureTables;
+using TeacherNet.Journal.Tests.Contract;
 
 namespace TeacherNet.Journal.Tests.AzureTables;
 
 /// <summary>The stores of one test, closed after it.</summary>
-internal sealed class OpenTables(Tables tables) : IAsyncDisposable
+internal sealed class OpenTables(Tables tables) : ISharedStores
 {
     private readonly List<AzureTablesStore> stores = [];
 
-    public async Task<AzureTablesStore> OpenNewAsync(TimeProvider? time = null) => await OpenAsync((await tables.Server).NewTable(), time);
+    public async Task<string> NewAsync() => (await tables.Server).NewTable();
+
+    public async Task<SharedStore> JoinAsync(string address, TimeProvider? time = null)
+    {
+        var store = await OpenAsync(address, time);
+        return new(store.Journal, store.Side, store.Checkpoints, store.VerifyAsync);
+    }
 
     public async Task<AzureTablesStore> OpenAsync(string connection, TimeProvider? time = null, HttpPipelineTransport? transport = null)
     {

@@ -1,13 +1,20 @@
 using TeacherNet.Journal.Postgres;
+using TeacherNet.Journal.Tests.Contract;
 
 namespace TeacherNet.Journal.Tests.Postgres;
 
 /// <summary>The stores of one test, closed after it.</summary>
-internal sealed class OpenStores(Databases databases) : IAsyncDisposable
+internal sealed class OpenStores(Databases databases) : ISharedStores
 {
     private readonly List<PostgresStore> stores = [];
 
-    public async Task<PostgresStore> OpenNewAsync(TimeProvider? time = null) => await OpenAsync(await databases.Server.NewDatabaseAsync(), time);
+    public Task<string> NewAsync() => databases.Server.NewDatabaseAsync();
+
+    public async Task<SharedStore> JoinAsync(string address, TimeProvider? time = null)
+    {
+        var store = await OpenAsync(address, time);
+        return new(store.Journal, store.Side, store.Checkpoints, store.VerifyAsync);
+    }
 
     public async Task<PostgresStore> OpenAsync(string connection, TimeProvider? time = null)
     {
