@@ -9,6 +9,9 @@ public sealed record EngineOptions
     /// <summary>Groups that may be on their way to the store at once, each of other scopes. A store with one writer gains nothing by more than one.</summary>
     public int Committers { get; init; } = 1;
 
+    /// <summary>Groups of one committer that may be on their way at once. More than one is for a store that works the next group out while it stores the first.</summary>
+    public int GroupsUnderway { get; init; } = 1;
+
     /// <summary>Commits that may wait at a committer.</summary>
     public int CommitterQueue { get; init; } = 4096;
 

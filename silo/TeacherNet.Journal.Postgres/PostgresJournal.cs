@@ -22,14 +22,7 @@ internal sealed class PostgresJournal(Server server, Appender appender, EventTyp
         Commit.ThrowIfMalformed(group);
         if (group.IsEmpty)
             return [];
-        var draft = await appender.AppendAsync(group);
-        foreach (var grown in draft.Commits.GroupBy(c => c.Scope))
-        {
-            tails?.Add(grown.Key, [.. grown]);
-            heads.Saw(grown.Key, draft.Heads(grown.Key).After);
-            tell(grown.Key);
-        }
-        return draft.Answers;
+        return await appender.AppendAsync(group, Publish);
     }
 
     /// <inheritdoc/>
@@ -80,6 +73,16 @@ internal sealed class PostgresJournal(Server server, Appender appender, EventTyp
 
     /// <summary>Nothing: the store closes its parts together.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private void Publish(Draft draft)
+    {
+        foreach (var grown in draft.Commits.GroupBy(c => c.Scope))
+        {
+            tails?.Add(grown.Key, [.. grown]);
+            heads.Saw(grown.Key, draft.Heads(grown.Key).After);
+            tell(grown.Key);
+        }
+    }
 
     /// <summary>What this process wrote itself, as long as nobody else is known to have written since.</summary>
     private IReadOnlyList<StoredCommit>? Kept(ScopeId scope, long next) =>

@@ -16,6 +16,7 @@ public sealed class Draft
     private readonly Dictionary<ScopeId, Head> heads;
     private readonly List<StoredCommit> commits = [];
     private readonly Dictionary<GrainId, long> before = [];
+    private readonly List<CommandId> clashing = [];
 
     /// <summary>Works a group out.</summary>
     public Draft(ImmutableArray<Commit> group, Beliefs beliefs)
@@ -37,8 +38,14 @@ public sealed class Draft
     /// <summary>What is to be stored, in order.</summary>
     public IReadOnlyList<StoredCommit> Commits => commits;
 
+    /// <summary>Commands answered as clashing. They must not be stored already: a repeat is none.</summary>
+    public IReadOnlyList<CommandId> Clashing => clashing;
+
     /// <summary>The versions that must stand before, by grain.</summary>
     public IReadOnlyDictionary<GrainId, long> Before => before;
+
+    /// <summary>The version of a grain once the draft is stored; 0 when it has nothing to do with it.</summary>
+    public long VersionAfter(GrainId grain) => versions.GetValueOrDefault(grain);
 
     /// <summary>The end of a log before and after.</summary>
     public (Head Before, Head After) Heads(ScopeId scope) => (beliefs.Heads[scope], heads[scope]);
@@ -47,24 +54,32 @@ public sealed class Draft
     {
         if (beliefs.Commands.TryGetValue(commit.Command, out var known) || stored.TryGetValue(commit.Command, out known))
             return known.AnswerTo(commit.Actor, commit.Target, commit.BodyDigest.AsSpan());
+        if (Moved(commit) is not { } moved)
+            return new Appended.Stored(Store(commit));
+        clashing.Add(commit.Command);
+        return new Appended.Conflict(moved);
+    }
+
+    private GrainId? Moved(Commit commit)
+    {
         foreach (var write in commit.Writes)
         {
             if (VersionOf(write.Grain, write.ExpectedVersion) != write.ExpectedVersion)
-                return new Appended.Conflict(write.Grain);
+                return write.Grain;
         }
         foreach (var read in commit.Reads)
         {
             if (VersionOf(read.Grain, read.ExpectedVersion) != read.ExpectedVersion)
-                return new Appended.Conflict(read.Grain);
+                return read.Grain;
         }
-        return new Appended.Stored(Store(commit));
+        return null;
     }
 
     private long VersionOf(GrainId grain, long expected)
     {
         if (versions.TryGetValue(grain, out var version))
             return version;
-        version = beliefs.Versions is { } seen ? seen.GetValueOrDefault(grain) : expected;
+        version = beliefs.Versions is { } seen ? seen.GetValueOrDefault(grain) : Math.Max(expected, beliefs.Lately?.Invoke(grain) ?? 0);
         before[grain] = version;
         return versions[grain] = version;
     }

@@ -5,12 +5,13 @@ namespace TeacherNet.Engine.Turns;
 
 /// <summary>
 /// Gathers commits while the store is busy and hands them over as one group. Work that keeps clashing runs here
-/// alone, between two groups.
+/// alone, when no group is on its way.
 /// </summary>
 internal sealed class Committer(IJournal journal, EngineOptions options)
 {
     private readonly Lock gate = new();
     private readonly Queue<Waiting> queue = new();
+    private readonly Queue<Task> underway = new();
     private bool pumping;
 
     /// <summary>The journal's answer, or null when the queue is full and nothing was handed over.</summary>
@@ -51,10 +52,21 @@ internal sealed class Committer(IJournal journal, EngineOptions options)
         while (Next() is { } group)
         {
             if (group is [{ Work: { } work } alone])
+            {
+                await DownToAsync(0);
                 await RunAsync(alone, work);
-            else
-                await AppendAsync(group);
+                continue;
+            }
+            underway.Enqueue(AppendAsync(group));
+            await DownToAsync(options.GroupsUnderway - 1);
         }
+    }
+
+    /// <summary>Waits until no more than so many groups are on their way.</summary>
+    private async Task DownToAsync(int most)
+    {
+        while (underway.Count > most)
+            await underway.Dequeue();
     }
 
     private List<Waiting>? Next()

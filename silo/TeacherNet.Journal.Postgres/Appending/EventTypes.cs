@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Npgsql;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Journal.Postgres.Database;
@@ -14,10 +15,29 @@ internal sealed class EventTypes
     /// <summary>The number of a type that <see cref="EnsureAsync"/> has seen.</summary>
     public int NumberOf(EncodedEvent e) => numbers[(e.Name, e.Version)];
 
-    /// <summary>Numbers the types of these events that have no number yet; each in a transaction of its own, so that nobody waits for a group to end.</summary>
-    public async Task EnsureAsync(NpgsqlConnection connection, IEnumerable<EncodedEvent> events)
+    /// <summary>True when the types of all events of a group have been seen.</summary>
+    public bool Know(ImmutableArray<Commit> group)
     {
-        foreach (var e in events)
+        foreach (var commit in group)
+        {
+            foreach (var write in commit.Writes)
+            {
+                foreach (var e in write.Events)
+                {
+                    if (!numbers.ContainsKey((e.Name, e.Version)))
+                        return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Numbers the types of these events that have no number yet; each in a transaction of its own, so that nobody waits for a group to end.</summary>
+    public async Task EnsureAsync(NpgsqlConnection connection, ImmutableArray<Commit> group)
+    {
+        if (Know(group))
+            return;
+        foreach (var e in group.SelectMany(c => c.Writes).SelectMany(w => w.Events))
         {
             if (!numbers.ContainsKey((e.Name, e.Version)))
                 await AddAsync(connection, e);

@@ -6,36 +6,56 @@ using TeacherNet.Kernel;
 
 namespace TeacherNet.Journal.Postgres.Appending;
 
-/// <summary>A draft as the columns that <c>append_group_1</c> takes. Scopes and grains are named by their place, from 1.</summary>
+/// <summary>
+/// A draft as the columns that <c>append_group_2</c> takes. Scopes are named by their place, from 1; grains by their id where it is known,
+/// otherwise by their place below 0.
+/// </summary>
 internal sealed class GroupRows
 {
-    private readonly Guid epoch;
+    private readonly Func<GrainId, long> idOf;
     private readonly Dictionary<ScopeId, int> scopes = [];
-    private readonly Dictionary<GrainId, int> grains = [];
+    private readonly Dictionary<GrainId, long> grains;
+    private readonly List<GrainId> named = [];
     private readonly (List<string> Name, List<long> Position, List<byte[]> Hash, List<long> NewPosition, List<byte[]> NewHash, List<long> NewAt) s = ([], [], [], [], [], []);
+    private readonly (List<long> Id, List<long> Version) k = ([], []);
     private readonly (List<int> Scope, List<string> Kind, List<string> Key, List<long> Version, List<bool> Written) g = ([], [], [], [], []);
-    private readonly (List<int> Scope, List<long> First, List<int> Count, List<Guid> Command, List<string> Actor, List<int> Target) c = ([], [], [], [], [], []);
+    private readonly (List<int> Scope, List<long> First, List<int> Count, List<Guid> Command, List<string> Actor, List<long> Target) c = ([], [], [], [], [], []);
     private readonly (List<byte[]> BodyDigest, List<long> At, List<byte[]> Digest, List<byte[]> Hash) d = ([], [], [], []);
-    private readonly (List<int> Scope, List<long> Position, List<int> Grain, List<long> Version, List<int> Type, List<ReadOnlyMemory<byte>> Body) e = ([], [], [], [], [], []);
+    private readonly (List<int> Scope, List<long> Position, List<long> Grain, List<long> Version, List<int> Type, List<ReadOnlyMemory<byte>> Body) e = ([], [], [], [], [], []);
 
-    public GroupRows(Draft draft, Func<EncodedEvent, int> typeOf)
+    /// <param name="draft">What is to be stored.</param>
+    /// <param name="made">How many connections had been made when the ids were looked up; they hold over these.</param>
+    /// <param name="typeOf">The number of an event's type.</param>
+    /// <param name="idOf">The id of a grain, 0 when it is not known.</param>
+    public GroupRows(Draft draft, int made, Func<EncodedEvent, int> typeOf, Func<GrainId, long> idOf)
     {
-        epoch = draft.Epoch;
+        this.idOf = idOf;
+        (Draft, Made) = (draft, made);
+        grains = new(draft.Before.Count);
         foreach (var scope in draft.Commits.Select(c => c.Scope).Concat(draft.Before.Keys.Select(g => g.Scope)).Distinct())
             Add(scope, draft.Heads(scope));
         foreach (var (grain, version) in draft.Before)
-            Add(grain, version);
+            Check(grain, version);
         foreach (var commit in draft.Commits)
-            Add(commit, draft, typeOf);
+            Add(commit, typeOf);
     }
 
+    public Draft Draft { get; }
+
+    public int Made { get; }
+
+    /// <summary>The grains whose ids the function answers, in that order.</summary>
+    public IReadOnlyList<GrainId> Named => named;
+
     public NpgsqlCommand On(NpgsqlConnection connection) => connection.Ask(
-        "Append/append-group", epoch,
+        "Append/append-group", Draft.Epoch,
         Commands.Texts(s.Name), Commands.Longs(s.Position), Commands.Blobs(s.Hash), Commands.Longs(s.NewPosition), Commands.Blobs(s.NewHash), Commands.Longs(s.NewAt),
+        Commands.Longs(k.Id), Commands.Longs(k.Version),
         Commands.Integers(g.Scope), Commands.Texts(g.Kind), Commands.Texts(g.Key), Commands.Longs(g.Version), Commands.Flags(g.Written),
-        Commands.Integers(c.Scope), Commands.Longs(c.First), Commands.Integers(c.Count), Commands.Ids(c.Command), Commands.Texts(c.Actor), Commands.Integers(c.Target),
+        Commands.Integers(c.Scope), Commands.Longs(c.First), Commands.Integers(c.Count), Commands.Ids(c.Command), Commands.Texts(c.Actor), Commands.Longs(c.Target),
         Commands.Blobs(d.BodyDigest), Commands.Longs(d.At), Commands.Blobs(d.Digest), Commands.Blobs(d.Hash),
-        Commands.Integers(e.Scope), Commands.Longs(e.Position), Commands.Integers(e.Grain), Commands.Longs(e.Version), Commands.Integers(e.Type), Commands.Blobs(e.Body));
+        Commands.Integers(e.Scope), Commands.Longs(e.Position), Commands.Longs(e.Grain), Commands.Longs(e.Version), Commands.Integers(e.Type), Commands.Blobs(e.Body),
+        Commands.Ids([.. Draft.Clashing.Select(c => c.Value)]));
 
     private void Add(ScopeId scope, (Head Before, Head After) heads)
     {
@@ -48,26 +68,42 @@ internal sealed class GroupRows
         s.NewAt.Add(Microseconds.Of(heads.After.At));
     }
 
-    private int Add(GrainId grain, long version)
+    private void Check(GrainId grain, long version)
     {
-        grains.Add(grain, grains.Count + 1);
+        if (idOf(grain) is > 0 and var id)
+        {
+            grains.Add(grain, id);
+            k.Id.Add(id);
+            k.Version.Add(version);
+        }
+        else
+        {
+            Name(grain, version);
+        }
+    }
+
+    private long Name(GrainId grain, long version)
+    {
+        named.Add(grain);
         g.Scope.Add(scopes[grain.Scope]);
         g.Kind.Add(grain.Kind);
         g.Key.Add(grain.Key);
         g.Version.Add(version);
         g.Written.Add(false);
-        return grains.Count;
+        return grains[grain] = -named.Count;
     }
 
-    /// <summary>The place of a grain that needs a row. A target that no commit writes or reads may be at any version: none is checked of it.</summary>
-    private int PlaceOf(GrainId grain)
+    /// <summary>What a grain that needs a row is referred to by. A target that no commit writes or reads may be at any version: none is checked of it.</summary>
+    private long ReferenceTo(GrainId grain)
     {
-        var place = grains.TryGetValue(grain, out var known) ? known : Add(grain, -1);
-        g.Written[place - 1] = true;
-        return place;
+        if (!grains.TryGetValue(grain, out var reference))
+            reference = idOf(grain) is > 0 and var id ? grains[grain] = id : Name(grain, -1);
+        if (reference < 0)
+            g.Written[(int)-reference - 1] = true;
+        return reference;
     }
 
-    private void Add(StoredCommit commit, Draft draft, Func<EncodedEvent, int> typeOf)
+    private void Add(StoredCommit commit, Func<EncodedEvent, int> typeOf)
     {
         var scope = scopes[commit.Scope];
         c.Scope.Add(scope);
@@ -75,7 +111,7 @@ internal sealed class GroupRows
         c.Count.Add(commit.Events.Length);
         c.Command.Add(commit.Command.Value);
         c.Actor.Add(commit.Actor);
-        c.Target.Add(PlaceOf(commit.Target));
+        c.Target.Add(ReferenceTo(commit.Target));
         d.BodyDigest.Add(Bytes(commit.BodyDigest));
         d.At.Add(Microseconds.Of(commit.At));
         d.Digest.Add(Bytes(commit.Digest));
@@ -84,7 +120,7 @@ internal sealed class GroupRows
         {
             e.Scope.Add(scope);
             e.Position.Add(stored.Position);
-            e.Grain.Add(PlaceOf(stored.Grain));
+            e.Grain.Add(ReferenceTo(stored.Grain));
             e.Version.Add(stored.Version);
             e.Type.Add(typeOf(stored.Encoded));
             e.Body.Add(stored.Encoded.Body);

@@ -13,6 +13,7 @@ internal sealed class Server : IAsyncDisposable
     private const string Serialization = "40001";
     private const string OverTaken = "TN001";
     private readonly NpgsqlDataSource source;
+    private int connections;
 
     // Every statement of this store looks rows up by an index. The planner is kept from reading whole tables while their
     // statistics are young, and from planning anew for each array. A plan made over empty tables may live for long: statements
@@ -38,6 +39,9 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Host, port and database, for messages; never the password.</summary>
     public string Name { get; }
 
+    /// <summary>How many connections were made until now. What was read over one of them need not hold over one made later: it may lead to another database.</summary>
+    public int Made => Volatile.Read(ref connections);
+
     public ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancel) => source.OpenConnectionAsync(cancel);
 
     /// <summary>Works on a connection of its own.</summary>
@@ -56,7 +60,10 @@ internal sealed class Server : IAsyncDisposable
     }
 
     /// <summary>True when the server undid the transaction for the sake of another, and it may be tried again.</summary>
-    public static bool IsOvertaken(Exception failure) => failure is PostgresException { SqlState: Deadlock or Serialization or OverTaken };
+    public static bool IsOvertaken(Exception failure) => failure is PostgresException
+    {
+        SqlState: Deadlock or Serialization or OverTaken
+    } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "commits_command_key" };
 
     public static bool IsOutage(Exception failure) => failure is NpgsqlException or SocketException or TimeoutException or IOException or ObjectDisposedException;
 
@@ -75,8 +82,9 @@ internal sealed class Server : IAsyncDisposable
     /// What is acknowledged must have reached the disk, and the standby where one is asked for. A connection is new after each
     /// failover, so it is also where another timeline is noticed.
     /// </summary>
-    private static async Task BeginAsync(NpgsqlConnection connection)
+    private async Task BeginAsync(NpgsqlConnection connection)
     {
+        Interlocked.Increment(ref connections);
         await using var begin = connection.Ask("begin");
         await begin.ExecuteNonQueryAsync();
     }

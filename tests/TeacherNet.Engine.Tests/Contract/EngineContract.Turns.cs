@@ -62,6 +62,26 @@ public abstract partial class EngineContract
     }
 
     [Fact]
+    public async Task Hands_over_as_many_groups_as_the_store_takes_at_once_and_no_more()
+    {
+        var engine = await EngineAsync(new() { GroupsUnderway = 2 });
+        var arrived = journal.Hold();
+        var first = AskAsync(engine, Ada, new Deposit(5));
+        await arrived;
+        arrived = journal.NextArrival();
+        var second = AskAsync(engine, Bob, new Deposit(5));
+        await arrived.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+        var others = Enumerable.Range(0, 50).Select(i => AskAsync(engine, TheBank.Account($"a{i}"), new Deposit(5))).ToArray();
+
+        Assert.Equal([1, 1], journal.Groups);
+
+        journal.Release();
+        await Task.WhenAll([first, second, .. others]);
+        Assert.Equal(52, journal.Groups.Sum());
+        Assert.Contains(journal.Groups, g => g > 1);
+    }
+
+    [Fact]
     public async Task Says_no_without_storing_anything()
     {
         var engine = await EngineAsync();

@@ -66,6 +66,43 @@ public abstract partial class EngineContract
     }
 
     [Fact]
+    public async Task Runs_alone_only_when_no_group_is_on_its_way()
+    {
+        var engine = await EngineAsync(new() { GroupsUnderway = 2 });
+        await AcceptedAsync(AskAsync(engine, Ada, new Deposit(10)));
+        var (clashes, isUnderway, met) = (3, false, false);
+        var (arrived, other) = (new TaskCompletionSource(), (Task<Answer>?)null);
+        journal.Before = async group =>
+        {
+            if (group[0].Target != Ada)
+            {
+                isUnderway = true;
+                arrived.SetResult();
+                for (var n = 0; n < 1_000; n++)
+                    await Task.Yield();
+                isUnderway = false;
+                return;
+            }
+            if (--clashes < 0)
+            {
+                met = isUnderway;
+                return;
+            }
+            if (clashes == 0)
+            {
+                other = AskAsync(engine, TheBank.Account("other"), new Deposit(1));
+                await arrived.Task;
+            }
+            await ElsewhereAsync(Bob, new Deposited(1));
+        };
+
+        await AcceptedAsync(AskAsync(engine, Ada, new Transfer("bob", 4)));
+        await AcceptedAsync(other!);
+
+        Assert.False(met);
+    }
+
+    [Fact]
     public async Task Gives_up_as_contended_after_eight_clashes_over_several_grains()
     {
         var engine = await EngineAsync();

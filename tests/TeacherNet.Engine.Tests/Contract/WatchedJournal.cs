@@ -51,6 +51,16 @@ internal sealed class WatchedJournal(IJournal first) : IJournal
         }
     }
 
+    /// <summary>Completes when the next group has arrived.</summary>
+    public Task NextArrival()
+    {
+        lock (gate)
+        {
+            arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return arrived.Task;
+        }
+    }
+
     public void Release() => open.TrySetResult();
 
     public async ValueTask<ImmutableArray<Appended>> AppendAsync(ImmutableArray<Commit> group, CancellationToken cancel)

@@ -17,6 +17,7 @@ internal sealed class Cluster
             Mailbox = world.Chance(0.3) ? 2 : 128,
             CommitterQueue = world.Chance(0.2) ? 2 : 4096,
             GroupLimit = world.Chance(0.3) ? 2 : 1024,
+            GroupsUnderway = world.Random.Next(1, 4),
             IdleAfter = TimeSpan.FromMilliseconds(world.Chance(0.5) ? 50 : 60_000),
         };
         nodes = [.. Enumerable.Range(0, world.Random.Next(1, 4)).Select(_ => Start())];

@@ -1,3 +1,4 @@
+using TeacherNet.Engine;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Storage;
 using TeacherNet.Journal.AzureTables;
@@ -19,7 +20,7 @@ internal sealed class AzureTablesNodeStore : NodeStore
 
     public override bool IsShared => true;
 
-    public override int Committers => 4;
+    public override EngineOptions Options { get; } = new() { Committers = 4 };
 
     /// <summary>Never: the service has no failover to another history. A table filled anew refuses the nodes that knew the one before.</summary>
     public override Task OtherHistory { get; } = new TaskCompletionSource().Task;

@@ -31,7 +31,7 @@ internal sealed class Node : IAsyncDisposable
         Codec = new(Catalogue.Stored, Catalogue.Json);
         Time = new(time, Zones.Of);
         journal = new(store.Journal, Traces, time);
-        Turns = new(journal, Codec, Catalogue.Kinds, Time, new() { Committers = store.Committers });
+        Turns = new(journal, Codec, Catalogue.Kinds, Time, store.Options);
         Unobserved = settings.Silo is null ? new LocalEngine(Turns) : SiloHosting.CreateEngine(Turns);
         Engine = new ObservedEngine(Unobserved, Traces, time);
         Views = new(journal, Codec, store.Checkpoints, vault, vault, Hosting.Views.All, time);

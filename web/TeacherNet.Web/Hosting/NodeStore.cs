@@ -1,3 +1,4 @@
+using TeacherNet.Engine;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Storage;
 
@@ -15,8 +16,8 @@ internal abstract class NodeStore : IAsyncDisposable
     /// <summary>True when other nodes may use it at the same time.</summary>
     public abstract bool IsShared { get; }
 
-    /// <summary>Groups of commits that are worth storing at once.</summary>
-    public abstract int Committers { get; }
+    /// <summary>How an engine hands it groups best.</summary>
+    public abstract EngineOptions Options { get; }
 
     /// <summary>Completes when what is stored turns out to be of another history than this node began with.</summary>
     public abstract Task OtherHistory { get; }

@@ -1,3 +1,4 @@
+using TeacherNet.Engine;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Storage;
 using TeacherNet.Journal.Postgres;
@@ -7,8 +8,8 @@ namespace TeacherNet.Web.Hosting;
 /// <summary>A PostgreSQL database that any number of nodes share.</summary>
 internal sealed class PostgresNodeStore : NodeStore
 {
-    /// <summary>Groups of different scopes that a node stores at once.</summary>
-    public const int CommittersOfANode = 4;
+    /// <summary>How a node hands groups to this store.</summary>
+    public static readonly EngineOptions OfANode = new() { Committers = 4, GroupsUnderway = 2 };
 
     private readonly PostgresStore store;
 
@@ -22,7 +23,7 @@ internal sealed class PostgresNodeStore : NodeStore
 
     public override bool IsShared => true;
 
-    public override int Committers => CommittersOfANode;
+    public override EngineOptions Options => OfANode;
 
     public override Task OtherHistory => store.OtherHistory;
 

@@ -1,3 +1,4 @@
+using TeacherNet.Engine;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Engine.Storage;
 using TeacherNet.Journal.Sqlite;
@@ -20,7 +21,7 @@ internal sealed class SqliteNodeStore : NodeStore
 
     public override bool IsShared => false;
 
-    public override int Committers => 1;
+    public override EngineOptions Options { get; } = new();
 
     public override Task OtherHistory { get; } = new TaskCompletionSource().Task;
 

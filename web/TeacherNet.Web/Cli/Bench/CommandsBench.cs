@@ -44,23 +44,23 @@ internal static class CommandsBench
 
     private static async Task<Round> RoundAsync(CommandsBenchOptions options, IBenchStore store, CancellationToken cancel)
     {
-        var (engine, load) = await store.WithJournalAsync(journal => EngineAsync(journal, options, cancel), cancel);
+        var (engine, load) = await store.WithJournalAsync(journal => EngineAsync(journal, store.Options, options, cancel), cancel);
         var raw = await store.InsertAsync(load, cancel);
         return new(engine, raw, (double)options.Commands / load.Groups.Length);
     }
 
-    private static async Task<(JournalBench.Figures, JournalBenchLoad)> EngineAsync(IJournal stored, CommandsBenchOptions options, CancellationToken cancel)
+    private static async Task<(JournalBench.Figures, JournalBenchLoad)> EngineAsync(IJournal stored, EngineOptions engineOptions, CommandsBenchOptions options, CancellationToken cancel)
     {
         await using var journal = new GroupSizes(stored);
-        using var engine = new LocalEngine(Turns(journal));
+        using var engine = new LocalEngine(Turns(journal, engineOptions));
         var (figures, grains) = await MeasureAsync(engine, journal, Scope, options, cancel);
         var load = await LoadAsync(journal, Scope, grains, cancel);
         return (figures with { RowsPerSecond = figures.CommandsPerSecond * load.Rows / options.Commands }, load);
     }
 
     /// <summary>The turns of the product over a journal.</summary>
-    internal static TurnHost Turns(IJournal journal) =>
-        new(journal, new JsonCodec(Catalogue.Stored, Catalogue.Json), Catalogue.Kinds, new ScopeTime(TimeProvider.System, new Zones().Of));
+    internal static TurnHost Turns(IJournal journal, EngineOptions options) =>
+        new(journal, new JsonCodec(Catalogue.Stored, Catalogue.Json), Catalogue.Kinds, new ScopeTime(TimeProvider.System, new Zones().Of), options);
 
     /// <summary>Orders the bench's commands at an engine. Each stores one commit and one event.</summary>
     internal static async Task<(JournalBench.Figures, ImmutableArray<GrainId>)> MeasureAsync(

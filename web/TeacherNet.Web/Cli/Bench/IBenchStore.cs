@@ -1,3 +1,4 @@
+using TeacherNet.Engine;
 using TeacherNet.Engine.Journals;
 
 namespace TeacherNet.Web.Cli.Bench;
@@ -10,6 +11,9 @@ internal interface IBenchStore
 
     /// <summary>How what is acknowledged is durable.</summary>
     string Durability { get; }
+
+    /// <summary>How the product's engine hands it groups.</summary>
+    EngineOptions Options { get; }
 
     /// <summary>Works with the journal of a new, empty store, which is gone afterwards.</summary>
     Task<T> WithJournalAsync<T>(Func<IJournal, Task<T>> work, CancellationToken cancel);

@@ -56,7 +56,7 @@ internal static class NodesBench
                     stores.Add(await PostgresStore.OpenAsync(database, TimeProvider.System, cancel));
                     engines.Add(new(
                         stores[^1].Journal, new JsonCodec(Catalogue.Stored, Catalogue.Json), Catalogue.Kinds, new ScopeTime(TimeProvider.System, new Zones().Of),
-                        new() { Committers = PostgresNodeStore.CommittersOfANode }));
+                        PostgresNodeStore.OfANode));
                 }
                 return await MeasureAsync(options, engines, kind.ByScope, cancel);
             }

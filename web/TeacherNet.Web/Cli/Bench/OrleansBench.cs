@@ -8,6 +8,7 @@ using TeacherNet.Engine.Turns;
 using TeacherNet.Grains.Training;
 using TeacherNet.Kernel;
 using TeacherNet.Silo;
+using TeacherNet.Web.Hosting;
 
 namespace TeacherNet.Web.Cli.Bench;
 
@@ -96,7 +97,7 @@ internal static class OrleansBench
 
         public static async Task<BenchSilo> StartAsync(IJournal journal, string database, CancellationToken cancel)
         {
-            var turns = CommandsBench.Turns(journal);
+            var turns = CommandsBench.Turns(journal, PostgresNodeStore.OfANode);
             var engine = SiloHosting.CreateEngine(turns);
             var builder = Host.CreateEmptyApplicationBuilder(null);
             builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Npgsql;
+using TeacherNet.Engine;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Journal.Postgres;
+using TeacherNet.Web.Hosting;
 
 namespace TeacherNet.Web.Cli.Bench;
 
@@ -14,6 +16,8 @@ internal sealed class PostgresBenchStore(string server) : IBenchStore
     public string Raw => "raw Npgsql, unnest";
 
     public string Durability => "synchronous_commit=on";
+
+    public EngineOptions Options => PostgresNodeStore.OfANode;
 
     public Task<T> WithJournalAsync<T>(Func<IJournal, Task<T>> work, CancellationToken cancel) => InNewDatabaseAsync(async database =>
     {

@@ -1,3 +1,4 @@
+using TeacherNet.Engine;
 using TeacherNet.Engine.Journals;
 using TeacherNet.Journal.Sqlite;
 
@@ -9,6 +10,8 @@ internal sealed class SqliteBenchStore : IBenchStore
     public string Raw => "raw Microsoft.Data.Sqlite";
 
     public string Durability => "synchronous=FULL";
+
+    public EngineOptions Options { get; } = new();
 
     public Task<T> WithJournalAsync<T>(Func<IJournal, Task<T>> work, CancellationToken cancel) => BenchDirectory.InNewAsync(async directory =>
     {
