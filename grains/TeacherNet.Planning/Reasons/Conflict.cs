@@ -11,8 +11,8 @@ public static class Conflict
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static IReadOnlyList<Rule> Of(Instance instance, CancellationToken cancel)
     {
-        var rules = Rules.Of(instance);
-        if (HasPlan([.. rules])) return [];
+        if (Suspects.Of(instance, new HashSet<Rule>(), cancel) is not { } suspects) return [];
+        IEnumerable<Rule> rules = HasPlan(suspects) ? Rules.Of(instance) : suspects.Order();
         return [.. Smallest([], changed: false, [.. rules]).Order()];
 
         List<Rule> Smallest(HashSet<Rule> held, bool changed, List<Rule> open)

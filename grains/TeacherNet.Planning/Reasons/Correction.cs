@@ -16,13 +16,27 @@ public static class Correction
     public static IReadOnlyList<Loosening>? Of(Instance instance, IReadOnlySet<Rule> kept, CancellationToken cancel)
     {
         if (Planner.Any(instance, cancel) is not null) return [];
-        List<Rule> open = [.. Rules.Of(instance).Where(r => !kept.Contains(r)).OrderBy(Reluctance).ThenBy(r => r)];
-        if (open.Count == 0 || !HasPlan([.. open])) return null;
+        if (Enough() is not { } enough) return null;
+        List<Rule> open = [.. enough.OrderBy(Reluctance).ThenBy(r => r)];
 
         var dropped = Smallest([], changed: false, open);
         Dictionary<Rule, Loosening> loosened = dropped.ToDictionary(r => r, r => new Loosening(r, null));
         foreach (var rule in dropped.Where(r => Loosening.IsCounted(instance, r))) loosened[rule] = Least(rule);
         return [.. loosened.Values.OrderBy(l => l.Rule)];
+
+        // Rules that together are enough to give up: the suspects, then those of what is left, and so on.
+        HashSet<Rule>? Enough()
+        {
+            HashSet<Rule> gone = [], all = [.. Rules.Of(instance).Where(r => !kept.Contains(r))];
+            while (true)
+            {
+                if (Suspects.Of(instance, gone, cancel) is not { } found) return gone;
+                if (gone.Count == all.Count) return null;
+                var before = gone.Count;
+                gone.UnionWith(found.Where(all.Contains));
+                if (gone.Count == before) gone = all;
+            }
+        }
 
         // Which of the open rules must go when those in gone are gone already.
         List<Rule> Smallest(HashSet<Rule> gone, bool changed, List<Rule> among)

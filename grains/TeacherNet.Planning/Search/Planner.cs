@@ -63,16 +63,22 @@ public static class Planner
 
     /// <summary>Any outcome that breaks no hard rule; null when there is none.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static IReadOnlyList<int>? Any(Instance instance, CancellationToken cancel)
+    public static IReadOnlyList<int>? Any(Instance instance, CancellationToken cancel) => Any(instance, out _, out _, cancel);
+
+    /// <param name="proof">Where there is none, what proves it, mostly: the prices name the rows that matter.</param>
+    internal static IReadOnlyList<int>? Any(Instance instance, out Formulation f, out LevelProof proof, CancellationToken cancel)
     {
         // Without soft limits the first level is nothing everywhere: the first plan found ends the search.
         var bare = instance with { Limits = [.. instance.Limits.Where(l => l.Hard)], Baseline = null };
-        var incumbent = new Incumbent(bare);
-        if (incumbent.Offer([.. bare.Teachers.Select(_ => Outcome.Stays)])) return incumbent.Taken;
-        var f = Formulator.Write(bare);
+        var incumbent = Begin(bare);
+        f = Formulator.Write(bare);
+        proof = new LevelProof(PricedBound.Plain(f, 0), null);
+        if (incumbent.Taken is not null) return incumbent.Taken;
         var domain = f.Domain.Copy();
         Activity.Close(f, domain);
-        new LevelSearch(f, domain, 0, [], incumbent, new WarmBasis(f), null, null).Run(cancel);
+        var search = new LevelSearch(f, domain, 0, [], incumbent, new WarmBasis(f), null, null);
+        search.Run(cancel);
+        proof = search.Proof;
         cancel.ThrowIfCancellationRequested();
         return incumbent.Taken;
     }
