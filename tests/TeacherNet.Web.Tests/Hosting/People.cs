@@ -13,6 +13,9 @@ internal static class People
 {
     public const string Password = "open sesame";
 
+    /// <summary>The day it is in the counties, whatever the machine's own zone.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+
     public static ScopeId Datong { get; } = ScopeId.Region("datong");
 
     /// <summary>Opens an account with a role, and sets its password.</summary>

@@ -130,7 +130,7 @@ public sealed class ListOffice : IAsyncLifetime, ICollectionFixture<ListOffice>
             await Coordinator.ReadAsync<JsonNode>($"{rotation}/scenarios/{keys["scenario"]}/moves", placed);
             await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/moves/{move}/reason", new ReasonBody(Formula));
             keys["post"] = $"{to.School}.{to.Stage}.{to.Subject}";
-            (keys["school-of-move"], var today) = (candidate.School, DateOnly.FromDateTime(DateTime.Today));
+            (keys["school-of-move"], var today) = (candidate.School, People.Today);
             var plan = (await Browsers["局领导"].ReadAsync<JsonNode>($"{Region}/live/rotation?audience={keys["cycle"]}"))["document"]!["scenarios"]!["items"]![$"s{keys["scenario"]}"]!;
             await Browsers["局领导"].DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/approval", new ApprovePlanBody((string)plan["digest"]!));
             await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/notice", new PublishBody(Guid.NewGuid(), today, today));
@@ -142,14 +142,14 @@ public sealed class ListOffice : IAsyncLifetime, ICollectionFixture<ListOffice>
 
     private async Task ExemptAsync() => await Browsers["教师"].DoAsync(
         HttpMethod.Post, $"{Region}/teachers/{keys["teacher"]}/exemptions",
-        new ExemptionRequestBody(Guid.CreateVersion7(), "nursing", LongCode, Formula, new(2026, 1, 1), DateOnly.FromDateTime(DateTime.Today).AddYears(1)));
+        new ExemptionRequestBody(Guid.CreateVersion7(), "nursing", LongCode, Formula, new(2026, 1, 1), People.Today.AddYears(1)));
 
     private async Task MeetAsync()
     {
         var lead = Browsers["集团牵头校负责人"];
         var group = $"{Region}/groups/{keys["group"]}";
         keys["activity"] = "listed";
-        var planned = await lead.DoAsync(HttpMethod.Put, $"{group}/activities/listed", new PlanActivityBody(LongCode, "area-research", "onsite", DateOnly.FromDateTime(DateTime.Today), 2));
+        var planned = await lead.DoAsync(HttpMethod.Put, $"{group}/activities/listed", new PlanActivityBody(LongCode, "area-research", "onsite", People.Today, 2));
         await lead.ReadAsync<ActivityListBody>($"{Region}/activities", planned);
         var started = await lead.DoAsync(HttpMethod.Post, $"{Region}/activities/listed/start");
         await lead.ReadAsync<ActivityListBody>($"{Region}/activities", started);
@@ -157,13 +157,13 @@ public sealed class ListOffice : IAsyncLifetime, ICollectionFixture<ListOffice>
         await lead.DoAsync(HttpMethod.Put, $"{Region}/activities/listed/attendance/in1", new CheckInBody(number, null, null));
         var members = (await Coordinator.ReadAsync<GroupBody>(group)).Memberships;
         await lead.DoAsync(HttpMethod.Put, $"{group}/lessons/listed", new TimetableLessonBody(
-            Formula, "delivery", "mathematics", "三年级", number, DateTime.Today.AddDays(2), 40, [new("e1", members.First(m => m.School != keys["school"]).School, "@1班", null)]));
+            Formula, "delivery", "mathematics", "三年级", number, People.Today.AddDays(2).ToDateTime(TimeOnly.MinValue), 40, [new("e1", members.First(m => m.School != keys["school"]).School, "@1班", null)]));
         var pairing = (await Coordinator.ReadAsync<PairingListBody>($"{Exchange}/pairings?size=500")).Rows.First(p => p.InForce);
         var speaker = (await Coordinator.ReadAsync<TeacherListBody>($"{Region}/teachers?school={pairing.Second.Key}")).Rows[0].StaffNumber;
         await Coordinator.DoAsync(HttpMethod.Put, $"{Exchange}/pairings/{pairing.Key}/lessons/shared", new TimetableLessonBody(
-            "同课异构", "synchronous", "mathematics", "三年级", speaker, DateTime.Today.AddDays(2), 40, [new("e1", pairing.First.Key, "三（1）班", null)]));
+            "同课异构", "synchronous", "mathematics", "三年级", speaker, People.Today.AddDays(2).ToDateTime(TimeOnly.MinValue), 40, [new("e1", pairing.First.Key, "三（1）班", null)]));
         keys["exchanged"] = "exchanged";
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai")).DateTime);
+        var day = People.Today;
         var joint = await Coordinator.DoAsync(HttpMethod.Put, $"{Exchange}/pairings/{pairing.Key}/activities/exchanged", new PlanActivityBody(LongCode, "same-lesson", "onsite", day, 2));
         await Coordinator.ReadAsync<ActivityListBody>($"{Exchange}/activities", joint);
         await Coordinator.DoAsync(HttpMethod.Put, $"{Exchange}/activities/exchanged/attendance/in1", new CheckInBody(speaker, null, "datong"));
@@ -176,7 +176,7 @@ public sealed class ListOffice : IAsyncLifetime, ICollectionFixture<ListOffice>
         var colleague = (await Coordinator.ReadAsync<OfficeListBody>($"{Region}/accounts/offices?q=coordinator2")).Rows[0].Account;
         var own = (await Browsers["局领导"].ReadAsync<DelegationListBody>($"{Region}/accounts/delegations")).Own.First(g => g.Scope == "region/datong");
         await Browsers["局领导"].DoAsync(
-            HttpMethod.Post, $"{Region}/accounts/{colleague}/delegations", new DelegationOrderBody(Guid.NewGuid(), own.Id, null, DateOnly.FromDateTime(DateTime.Today).AddDays(7)));
+            HttpMethod.Post, $"{Region}/accounts/{colleague}/delegations", new DelegationOrderBody(Guid.NewGuid(), own.Id, null, People.Today.AddDays(7)));
     }
 
     private async Task RecordMoveAsync()
@@ -202,7 +202,7 @@ public sealed class ListOffice : IAsyncLifetime, ICollectionFixture<ListOffice>
         var pairings = (await Coordinator.ReadAsync<PairingListBody>($"{Exchange}/pairings?size=500")).Rows;
         using var shared = new HttpRequestMessage(HttpMethod.Post, $"{Exchange}/actions")
         {
-            Content = JsonContent.Create(new ActionOrderBody("pairings", "suspend", new() { ["from"] = $"{DateTime.UtcNow.AddHours(8):yyyy-MM-dd}" }, [.. pairings.Where(p => p.InForce).Skip(1).Take(2).Concat(pairings.Where(p => !p.InForce)).Select(p => p.Key)], null, null, null)),
+            Content = JsonContent.Create(new ActionOrderBody("pairings", "suspend", new() { ["from"] = $"{People.Today:yyyy-MM-dd}" }, [.. pairings.Where(p => p.InForce).Skip(1).Take(2).Concat(pairings.Where(p => !p.InForce)).Select(p => p.Key)], null, null, null)),
             Headers = { { "Idempotency-Key", keys["shared"] } },
         };
         (await Coordinator.SendAsync(shared, Cancel)).EnsureSuccessStatusCode();

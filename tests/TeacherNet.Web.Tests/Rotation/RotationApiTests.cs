@@ -30,7 +30,7 @@ public sealed class RotationApiTests(RotationDesk desk) : IClassFixture<Rotation
     [Fact]
     public async Task Leaves_out_whoever_is_not_in_service_on_the_day_to_which_the_cycle_counts()
     {
-        var cutOff = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(60);
+        var cutOff = People.Today.AddDays(60);
         await desk.BeginAsync(cutOff);
         var (teacher, post) = await desk.SomebodyAsync();
         var (key, leaving, to) = ((string)teacher["teacher"]!, Guid.NewGuid(), post["to"]!);

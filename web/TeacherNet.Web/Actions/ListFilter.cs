@@ -16,23 +16,23 @@ internal static class ListFilter
     /// <summary>The request; null when a filter is unknown or is no value of its type.</summary>
     public static T? Of<T>(IReadOnlyDictionary<string, string> filter) where T : class
     {
-        var constructor = typeof(T).GetConstructors(BindingFlags.Public | BindingFlags.Instance).OrderByDescending(c => c.GetParameters().Length).First();
-        var parameters = constructor.GetParameters();
-        if (filter.Keys.Any(name => !Standing.Contains(name) && !parameters.Any(p => IsNamed(p, name))))
+        var properties = typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite).ToList();
+        if (filter.Keys.Any(name => !Standing.Contains(name) && !properties.Any(p => IsNamed(p, name))))
             return null;
-        var values = new object?[parameters.Length];
-        for (var n = 0; n < values.Length; n++)
+        var constructor = typeof(T).GetConstructors(BindingFlags.Public | BindingFlags.Instance).OrderByDescending(c => c.GetParameters().Length).First();
+        var request = (T)constructor.Invoke(new object?[constructor.GetParameters().Length]);
+        foreach (var property in properties)
         {
-            var text = filter.FirstOrDefault(f => IsNamed(parameters[n], f.Key)).Value;
-            if (string.IsNullOrEmpty(text) || Standing.Contains(parameters[n].Name!.ToLowerInvariant()))
+            var text = filter.FirstOrDefault(f => IsNamed(property, f.Key)).Value;
+            if (string.IsNullOrEmpty(text) || Standing.Contains(property.Name.ToLowerInvariant()))
                 continue;
-            var converter = TypeDescriptor.GetConverter(Nullable.GetUnderlyingType(parameters[n].ParameterType) ?? parameters[n].ParameterType);
+            var converter = TypeDescriptor.GetConverter(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
             if (!converter.IsValid(text))
                 return null;
-            values[n] = converter.ConvertFromString(null, CultureInfo.InvariantCulture, text);
+            property.SetValue(request, converter.ConvertFromString(null, CultureInfo.InvariantCulture, text));
         }
-        return (T)constructor.Invoke(values);
+        return request;
     }
 
-    private static bool IsNamed(ParameterInfo parameter, string name) => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(PropertyInfo property, string name) => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -32,7 +32,7 @@ internal static class Endpoints
         api.MapCodes();
         MapRegion(api.MapGroup("/region/{region}").WithListETags());
         MapPartnership(api.MapGroup("/partnership/{partnership}").WithListETags());
-        app.MapFallback("/api/{**rest}", () => Problems.Of("request.unknown")).AllowAnonymous().ExcludeFromDescription();
+        app.MapFallback("/api/{**rest}", context => Problems.Of("request.unknown").ExecuteAsync(context)).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static void MapRegion(RouteGroupBuilder region)

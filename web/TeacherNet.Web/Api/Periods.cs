@@ -4,21 +4,33 @@ using TeacherNet.Kernel;
 
 namespace TeacherNet.Web.Api;
 
-/// <summary>The period a query asks for: at most one of these, <paramref name="From"/> and <paramref name="Until"/> together; none asks for the latest with data.</summary>
-/// <param name="AsOf">What the figure speaks of as of that day: the day itself, or the year up to it, inclusive.</param>
-/// <param name="Year">年度.</param>
-/// <param name="SchoolYear">学年, by the year it begins in.</param>
-/// <param name="Month">yyyy-MM.</param>
-/// <param name="From">First day of any run of days.</param>
-/// <param name="Until">Its last day, inclusive.</param>
-internal sealed record PeriodQuery(DateOnly? AsOf, int? Year, int? SchoolYear, string? Month, DateOnly? From, DateOnly? Until)
+/// <summary>The period a query asks for: at most one of these, <see cref="From"/> and <see cref="Until"/> together; none asks for the latest with data.</summary>
+internal sealed record PeriodQuery
 {
+    /// <summary>What the figure speaks of as of that day: the day itself, or the year up to it, inclusive.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>年度.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>学年, by the year it begins in.</summary>
+    public int? SchoolYear { get; init; }
+
+    /// <summary>yyyy-MM.</summary>
+    public string? Month { get; init; }
+
+    /// <summary>First day of any run of days.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Its last day, inclusive.</summary>
+    public DateOnly? Until { get; init; }
+
     /// <summary>The period; null when several are asked for, or one is out of range.</summary>
     /// <param name="span">What the figure speaks of.</param>
     /// <param name="days">Days with data, in any order; read only when no period is asked for.</param>
     /// <param name="today">The scope's date.</param>
     public AskedPeriod? In(Span span, Func<IEnumerable<DateOnly>> days, DateOnly today) =>
-        this == new PeriodQuery(null, null, null, null, null, null) ? DataPeriods.Latest(span, days(), today)
+        this == new PeriodQuery() ? DataPeriods.Latest(span, days(), today)
         : Asked(span) is { } period ? new(period, IsLatest: false) : null;
 
     private Period? Asked(Span span) => (AsOf, Year, SchoolYear, Month, From, Until) switch

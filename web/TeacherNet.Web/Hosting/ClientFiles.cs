@@ -20,7 +20,7 @@ internal static class ClientFiles
     {
         if (directory is null)
         {
-            app.MapFallback(() => Results.Text("页面尚未构建：请在 web/client 中运行 npm ci 与 npm run build。\nThe pages are not built: run npm ci and npm run build in web/client.\n", "text/plain; charset=utf-8", statusCode: 503)).AllowAnonymous();
+            app.MapFallback(context => Results.Text("页面尚未构建：请在 web/client 中运行 npm ci 与 npm run build。\nThe pages are not built: run npm ci and npm run build in web/client.\n", "text/plain; charset=utf-8", statusCode: 503).ExecuteAsync(context)).AllowAnonymous();
             return;
         }
         var files = new PhysicalFileProvider(Path.GetFullPath(directory));

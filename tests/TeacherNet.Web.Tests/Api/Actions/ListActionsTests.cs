@@ -85,7 +85,7 @@ public sealed class ListActionsTests(ListOffice office) : IClassFixture<ListOffi
     {
         var before = await RowsAsync(Coordinator, $"{Exchange}/pairings?size=500");
         var inForce = before.Count(r => (bool)r!["inForce"]!);
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+        var today = People.Today;
         foreach (var (name, parameters) in ((string, Dictionary<string, string>)[])
             [("suspend", new() { ["from"] = $"{today:yyyy-MM-dd}" }), ("end", new() { ["from"] = $"{today:yyyy-MM-dd}" }), ("renew", new() { ["from"] = $"{today:yyyy-MM-dd}", ["expiresOn"] = "2040-01-01" })])
         {

@@ -3,6 +3,7 @@ using TeacherNet.Grains.Codes;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Imports;
+using TeacherNet.Web.Tests.Hosting;
 using TeacherNet.Web.Tests.Imports.Taking;
 using Xunit;
 
@@ -236,7 +237,7 @@ public sealed class EditingTeachersTests : IAsyncLifetime
 
     private async Task<DateOnly> LeaveAsync(string key)
     {
-        var (grain, leaving, lastDay) = (new GrainId(Scope, TeacherGrain.Kind, key), Guid.NewGuid(), DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-2));
+        var (grain, leaving, lastDay) = (new GrainId(Scope, TeacherGrain.Kind, key), Guid.NewGuid(), People.Today.AddDays(-2));
         await OrderAsync(new EnterLeaving(leaving, "resigned", lastDay, null, null));
         await OrderAsync(new LetTeacherLeave(leaving, [], []));
         await world.CatchUpAsync(Scope);

@@ -18,6 +18,7 @@ using TeacherNet.Kernel;
 using TeacherNet.Web.Imports;
 using TeacherNet.Web.Imports.Editing;
 using TeacherNet.Web.Imports.Taking;
+using TeacherNet.Web.Tests.Hosting;
 using TeacherNet.Web.Tests.Imports.Editing;
 using Xunit;
 
@@ -26,7 +27,7 @@ namespace TeacherNet.Web.Tests.Imports.Taking;
 /// <summary>The importer over a whole engine in memory.</summary>
 internal sealed class ImportWorld : IAsyncDisposable
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow);
+    private static readonly DateOnly Today = People.Today;
     private readonly LocalEngine engine;
     private readonly PersonVault vault;
     private readonly JsonCodec codec;

@@ -7,16 +7,30 @@ using TeacherNet.Web.Actions;
 namespace TeacherNet.Web.Api.Accounts;
 
 /// <summary>What a list of teachers' accounts is asked for in its address.</summary>
-/// <param name="Q">Part of a name, staff number or school name.</param>
-/// <param name="School">Key of the school.</param>
-/// <param name="State">A state of <see cref="AccountLineBody"/>, or <c>unused</c> for those with a code that is out, waiting or expired.</param>
-/// <param name="Sort">number, name, school, state or validUntil; descending with a leading minus.</param>
-/// <param name="Page">From 1.</param>
-/// <param name="Size">Rows of a page, at most 200.</param>
-/// <param name="Refused">Id of an action: those it could not be done to.</param>
-internal sealed record AccountListRequest(string? Q, string? School, string? State, string? Sort, int? Page, int? Size, string? Refused = null) : IPaged
+internal sealed record AccountListRequest : IPaged
 {
     private bool isWhole;
+
+    /// <summary>Part of a name, staff number or school name.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>Key of the school.</summary>
+    public string? School { get; init; }
+
+    /// <summary>A state of <see cref="AccountLineBody"/>, or <c>unused</c> for those with a code that is out, waiting or expired.</summary>
+    public string? State { get; init; }
+
+    /// <summary>number, name, school, state or validUntil; descending with a leading minus.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Rows of a page, at most 200.</summary>
+    public int? Size { get; init; }
+
+    /// <summary>Id of an action: those it could not be done to.</summary>
+    public string? Refused { get; init; }
 
     public IPaged Whole() => this with { isWhole = true };
 

@@ -6,17 +6,33 @@ using TeacherNet.Web.Access;
 namespace TeacherNet.Web.Api.Exemptions;
 
 /// <summary>What a list of requests for exemption is asked for in its address.</summary>
-/// <param name="Q">Part of a name, staff number or school name.</param>
-/// <param name="State">One of <c>waiting</c>, <c>granted</c>, <c>refused</c>, <c>withdrawn</c>; all without.</param>
-/// <param name="School">Key of the school.</param>
-/// <param name="By">Who asked.</param>
-/// <param name="Open">True for those somebody has yet to act on: waiting, or refused and not noted.</param>
-/// <param name="Page">From 1.</param>
-/// <param name="Size">Rows of a page, at most 500.</param>
-/// <param name="Refused">Id of an action: those it could not be done to.</param>
-internal sealed record ExemptionListRequest(string? Q, string? State, string? School, string? By, bool? Open, int? Page, int? Size, string? Refused = null) : IPaged
+internal sealed record ExemptionListRequest : IPaged
 {
     private bool isWhole;
+
+    /// <summary>Part of a name, staff number or school name.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>One of <c>waiting</c>, <c>granted</c>, <c>refused</c>, <c>withdrawn</c>; all without.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Key of the school.</summary>
+    public string? School { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public string? By { get; init; }
+
+    /// <summary>True for those somebody has yet to act on: waiting, or refused and not noted.</summary>
+    public bool? Open { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Rows of a page, at most 500.</summary>
+    public int? Size { get; init; }
+
+    /// <summary>Id of an action: those it could not be done to.</summary>
+    public string? Refused { get; init; }
 
     public IPaged Whole() => this with { isWhole = true };
 

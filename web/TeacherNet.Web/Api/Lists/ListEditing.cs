@@ -21,7 +21,9 @@ internal static class ListEditing
         this IEndpointRouteBuilder at, string list, Delegate handler, string export, ImportKind kind, Func<TBody, IEnumerable<string>> keys)
         where TBody : notnull
     {
+#pragma warning disable RDG002 // Any list's handler: what reads its requests is made when the program starts.
         var endpoint = at.MapGet($"{list}/workbook/editable", handler).Needs(AccessKind.Export, export);
+#pragma warning restore RDG002
         endpoint.AddEndpointFilter(async (context, next) =>
         {
             for (var i = 0; i < context.Arguments.Count; i++)

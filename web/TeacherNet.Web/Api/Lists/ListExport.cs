@@ -16,7 +16,9 @@ internal static class ListExport
     public static RouteHandlerBuilder MapWorkbook<TBody, TRow>(this IEndpointRouteBuilder at, string list, Delegate handler, string export, ListBook<TBody, TRow> book)
         where TBody : notnull
     {
+#pragma warning disable RDG002 // Any list's handler: what reads its requests is made when the program starts.
         var endpoint = at.MapGet($"{list}/workbook", handler).Needs(AccessKind.Export, export);
+#pragma warning restore RDG002
         endpoint.AddEndpointFilter(async (context, next) =>
         {
             for (var i = 0; i < context.Arguments.Count; i++)

@@ -3,16 +3,38 @@ using TeacherNet.Grains.Schools;
 namespace TeacherNet.Web.Api.Schools;
 
 /// <summary>What a list of schools is asked for in its address.</summary>
-/// <param name="Q">Part of a name, former name or code.</param>
-/// <param name="Status">open (the default), closed or all.</param>
-/// <param name="SilentIn">Key of a rotation cycle, for those that nominated nobody in it.</param>
-/// <param name="Sort">code, name, pupils, authorised, staffed, shortage or surplus; descending with a leading minus.</param>
-/// <param name="Page">From 1.</param>
-/// <param name="Size">Rows of a page, at most 500.</param>
-/// <param name="Refused">Id of an action: those it could not be done to.</param>
-internal sealed record SchoolListRequest(string? Q, string? Kind, string? Stage, string? Location, string? Strength, string? Status, string? SilentIn, string? Sort, int? Page, int? Size, string? Refused = null) : IPaged
+internal sealed record SchoolListRequest : IPaged
 {
     private bool isWhole;
+
+    /// <summary>Part of a name, former name or code.</summary>
+    public string? Q { get; init; }
+
+    public string? Kind { get; init; }
+
+    public string? Stage { get; init; }
+
+    public string? Location { get; init; }
+
+    public string? Strength { get; init; }
+
+    /// <summary>open (the default), closed or all.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Key of a rotation cycle, for those that nominated nobody in it.</summary>
+    public string? SilentIn { get; init; }
+
+    /// <summary>code, name, pupils, authorised, staffed, shortage or surplus; descending with a leading minus.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Rows of a page, at most 500.</summary>
+    public int? Size { get; init; }
+
+    /// <summary>Id of an action: those it could not be done to.</summary>
+    public string? Refused { get; init; }
 
     public IPaged Whole() => this with { isWhole = true };
 

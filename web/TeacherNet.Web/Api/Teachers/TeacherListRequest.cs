@@ -6,18 +6,42 @@ using TeacherNet.Web.Actions;
 namespace TeacherNet.Web.Api.Teachers;
 
 /// <summary>What a list of teachers is asked for in its address.</summary>
-/// <param name="Q">Part of a name, staff number or school name, or a whole identity number.</param>
-/// <param name="School">Key of the school.</param>
-/// <param name="Presence">in-post (the default, with those about to leave), leaving, left or all.</param>
-/// <param name="Sort">number, name, school, subject, title or arrived; descending with a leading minus.</param>
-/// <param name="Page">From 1.</param>
-/// <param name="Size">Rows of a page, at most 200.</param>
-/// <param name="Refused">Id of an action: those it could not be done to.</param>
-internal sealed record TeacherListRequest(
-    string? Q, string? School, string? Stage, string? Subject, string? Title, string? Honour, string? HonourLevel, string? Establishment, string? Presence,
-    string? Sort, int? Page, int? Size, string? Refused = null) : IPaged
+internal sealed record TeacherListRequest : IPaged
 {
     private bool isWhole;
+
+    /// <summary>Part of a name, staff number or school name, or a whole identity number.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>Key of the school.</summary>
+    public string? School { get; init; }
+
+    public string? Stage { get; init; }
+
+    public string? Subject { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Honour { get; init; }
+
+    public string? HonourLevel { get; init; }
+
+    public string? Establishment { get; init; }
+
+    /// <summary>in-post (the default, with those about to leave), leaving, left or all.</summary>
+    public string? Presence { get; init; }
+
+    /// <summary>number, name, school, subject, title or arrived; descending with a leading minus.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Rows of a page, at most 200.</summary>
+    public int? Size { get; init; }
+
+    /// <summary>Id of an action: those it could not be done to.</summary>
+    public string? Refused { get; init; }
 
     public IPaged Whole() => this with { isWhole = true };
 

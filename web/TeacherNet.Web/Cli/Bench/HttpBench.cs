@@ -99,7 +99,7 @@ internal static class HttpBench
     private static string Line(string name, Figures f) =>
         string.Create(CultureInfo.InvariantCulture, $"{name,-32}{f.PerSecond,12:N0}{f.P50,9:N1}{f.P99,9:N1}{f.Cpu,13:N1}");
 
-    private sealed record BenchBody(string Code, string Name, int Pupils);
+    internal sealed record BenchBody(string Code, string Name, int Pupils);
 
     private sealed record Figures(double PerSecond, double P50, double P99, double Cpu);
 }
