@@ -72,7 +72,9 @@ json_suite() { # name, result file, expression giving [passed, failed]
 step 'browser' install_browser
 step 'database' install_database
 step 'restore' dotnet restore --locked-mode -v quiet
-step 'build' dotnet build -c Release --no-restore -v quiet
+# One compiler for all projects, and none left behind.
+step 'build' dotnet build -c Release --no-restore -v quiet -p:UseSharedCompilation=true
+dotnet build-server shutdown --vbcscompiler >&2
 step 'emulator packages' npm --prefix tests/azurite ci --no-audit --no-fund
 step 'client packages' install_client
 step 'client lint' npm --prefix web/client run lint
