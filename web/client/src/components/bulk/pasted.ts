@@ -12,8 +12,9 @@ export function readPasted(text: string): Pasted {
   const numbers: string[] = [];
   const repeated: string[] = [];
   const seen = new Set<string>();
-  for (const piece of text.normalize('NFKC').split(/[\s,;、，；|]+/u)) {
-    const number = piece.replace(/^['"‘’“”`]+|['"‘’“”`]+$/gu, '').toUpperCase();
+  // Again at the end: capitals may come apart that one letter was made of.
+  for (const piece of text.normalize('NFKC').toUpperCase().normalize('NFKC').split(/[\s,;、，；|]+/u)) {
+    const number = piece.replace(/^['"‘’“”`]+|['"‘’“”`]+$/gu, '');
     if (!/\d/u.test(number)) continue;
     if (seen.has(number)) {
       if (!repeated.includes(number)) repeated.push(number);
