@@ -19,6 +19,8 @@ test('the big screen, the group, the exchange and the overviews that are open du
   const guests = await bureau.read<{ rows: { name: string }[] }>('/api/v1/region/datong/teachers?sort=arrived&size=200');
   await bureau.close();
   const wall = await open('leader', exchangeScreen, hall);
+  // What goes on is seen to move from afar.
+  await wall.emulateMedia({ reducedMotion: 'no-preference' });
   const group = await open('group', await groupOf((await signIn('group')).page));
   const pages = [wall, group, await open('yuhuatai', `${partnership}/exchange`), await open('coordinator', partnership), await open('leader', '/region/datong')];
   const before = await Promise.all(pages.map(contentOf));
