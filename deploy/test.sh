@@ -17,7 +17,7 @@ export CI=true CONFIGURATION=Release DOTNET_NOLOGO=1
 passed=0 failed=0 log=$(mktemp -d)
 trap 'rm -rf "$log"' EXIT
 count() { # suite, passed, failed
-  say "== $1: $2 passed, $3 failed"
+  say "== $1: $2 passed, $3 failed, $SECONDS s since the start"
   passed=$((passed + $2)) failed=$((failed + $3))
 }
 # What failed is said once more at the end, since only the end of a long log may be kept.
@@ -31,7 +31,7 @@ finish() {
 step() {
   local name=$1
   shift
-  say "== $name"
+  say "== $name, $SECONDS s since the start"
   "$@" >&2 || { count "$name" 0 1; finish; }
 }
 
