@@ -6,25 +6,12 @@ using TeacherNet.Planning.Proofs;
 namespace TeacherNet.Planning.Search;
 
 /// <summary>Branch and bound over one domain for the best plan with a level below a limit.</summary>
-internal sealed class TreeSearch
+internal sealed partial class TreeSearch
 {
     /// <summary>By how much of one unit the amounts against ties may miss the true least; less is not worth another run.</summary>
     private const double Blur = 0.02;
 
     private const double CutOffMargin = 1e-4;
-
-    /// <summary>How many splits are tried out at a node, and how many steps each try may take.</summary>
-    private const int Tries = 4;
-    private const int StepsOfATry = 20;
-
-    /// <summary>How many parts of an earlier search may open again before it is given up.</summary>
-    private const int MostReopened = 8;
-
-    /// <summary>So near to the bound of a coarse level a split gains nothing or all: then trying out teaches nothing, and the nearest to a half is split.</summary>
-    private const long Near = 3;
-
-    /// <summary>After so many parts that way, what was learnt counts after all.</summary>
-    private const int Soon = 60;
 
     private readonly Formulation f;
     private readonly Domain root;
@@ -152,53 +139,6 @@ internal sealed class TreeSearch
         return true;
     }
 
-    /// <summary>Begins where another search ended: what its prices still close stays closed, the rest is open.</summary>
-    /// <remarks>Where much of it opens again, the old splits are no longer those that matter, and the search begins afresh.</remarks>
-    public void Begin(Branch before)
-    {
-        Plant(Proof, before, [], root.Copy());
-        hasBegun = queue.Count <= MostReopened;
-        if (hasBegun) return;
-        queue.Clear();
-        Proof.Close(PricedBound.Plain(f, level), conflict: false);
-    }
-
-    private void Plant(Branch branch, Branch before, Cut[] path, Domain domain)
-    {
-        if (before.Parts.Count == 0)
-        {
-            if (!Closes(branch, before, domain)) queue.Enqueue(new Open(branch, path, null, Bound, false, null), (Bound, 0, -++order));
-            return;
-        }
-
-        var split = before.Parts[0].Cut;
-        var (lows, highs) = split.OfRow ? (domain.RowLow, domain.RowHigh) : (domain.ColumnLow, domain.ColumnHigh);
-        var (low, high) = (lows[split.Index], highs[split.Index]);
-        if (split.High < low || split.High >= high)
-        {
-            Plant(branch, before.Parts[split.High < low ? 1 : 0].Branch, path, domain);
-            return;
-        }
-
-        Cut[] cuts = [split with { Low = low }, split with { Low = split.High + 1, High = high }];
-        Branch[] halves = [branch.Half(), branch.Half()];
-        branch.Split((cuts[0], halves[0]), (cuts[1], halves[1]));
-        for (var n = 0; n < 2; n++)
-        {
-            (lows[split.Index], highs[split.Index]) = (cuts[n].Low, cuts[n].High);
-            Plant(halves[n], before.Parts[n].Branch, [.. path, cuts[n]], domain);
-        }
-
-        (lows[split.Index], highs[split.Index]) = (low, high);
-    }
-
-    private bool Closes(Branch branch, Branch before, Domain domain)
-    {
-        var prices = before.Prices ?? PricedBound.Plain(f, level);
-        branch.Close(prices, before.Conflict);
-        return before.Conflict ? exact.Evaluate(domain, prices, null) > 0 : exact.Ceiling(domain, prices, level) >= Limit;
-    }
-
     /// <summary>Solves one node and splits it if it stays open.</summary>
     /// <returns>The half to look at next, or null.</returns>
     private Open? Expand(Open open, CancellationToken cancel)
@@ -315,70 +255,6 @@ internal sealed class TreeSearch
         }
 
         incumbent.Offer(taken);
-    }
-
-    /// <summary>The column or row to split and its value: whether a teacher moves before where to, and of these what promises most.</summary>
-    private (int Index, double At) Choose(Basis basis, double objective, CancellationToken cancel)
-    {
-        var choices = Fractional();
-        if (choices.Count == 0 && AnyOpen(out var open)) return (open, simplex.Value(open));
-        if (relaxation.IsCoarse && Limit - rootBound <= Near && Nodes <= Soon) return choices[0];
-        var (best, most) = (choices[0], -1.0);
-        var tries = Tries;
-        foreach (var choice in choices)
-        {
-            if (tries > 0 && choices.Count > 1 && experience.Seen(choice.Index) == 0)
-            {
-                tries--;
-                TryBoth(choice, basis, objective, cancel);
-            }
-
-            var promise = experience.Promise(choice.Index, choice.At - Math.Floor(choice.At));
-            if (promise > 1.001 * most) (best, most) = (choice, promise);
-        }
-
-        return best;
-    }
-
-    /// <summary>Runs a few steps down and up, to learn what the split would gain.</summary>
-    private void TryBoth((int Index, double At) choice, Basis basis, double objective, CancellationToken cancel)
-    {
-        var program = relaxation.Program;
-        var (low, high) = (program.Low[choice.Index], program.High[choice.Index]);
-        var split = relaxation.Scaled(choice.Index, Math.Floor(choice.At));
-        var next = relaxation.Scaled(choice.Index, Math.Floor(choice.At) + 1);
-        foreach (var up in (bool[])[false, true])
-        {
-            if (up) program.Low[choice.Index] = Math.Min(next, high);
-            else program.High[choice.Index] = Math.Max(split, low);
-            simplex.Load(basis);
-            simplex.Shift(ties, 1);
-            var ending = simplex.Run(double.MaxValue, StepsOfATry, cancel);
-            var distance = up ? Math.Floor(choice.At) + 1 - choice.At : choice.At - Math.Floor(choice.At);
-            experience.Learn(choice.Index, up, ending == Ending.Infeasible ? 1 + Math.Abs(objective) : simplex.Shifted() - objective, distance);
-            (program.Low[choice.Index], program.High[choice.Index]) = (low, high);
-        }
-    }
-
-    /// <summary>What is not whole: teachers who half move, nearest to a half first; only without any the other columns and rows.</summary>
-    private List<(int Index, double At)> Fractional()
-    {
-        var program = relaxation.Program;
-        List<(int Index, double At)> teachers = [], others = [];
-        for (var j = 0; j < program.Columns + program.Rows; j++)
-        {
-            var row = j < program.Columns ? -1 : relaxation.Rows[j - program.Columns];
-            if (row >= f.FirstLevelRow || program.Low[j] >= program.High[j]) continue;
-            var value = relaxation.Unscaled(j, simplex.Value(j));
-            if (Away(value) <= 1e-6) continue;
-            (row >= 0 && row < f.Teachers ? teachers : others).Add((j, value));
-        }
-
-        var found = teachers.Count > 0 ? teachers : others;
-        found.Sort((a, b) => (Away(b.At), a.Index).CompareTo((Away(a.At), b.Index)));
-        return found;
-
-        static double Away(double value) => Math.Round(Math.Abs(value - Math.Round(value)), 6);
     }
 
     private bool AnyOpen(out int column)
