@@ -12,6 +12,9 @@ namespace TeacherNet.Planning.Drafts;
 /// </remarks>
 internal sealed class Descent
 {
+    /// <summary>So many steps of the simplex a level may take that is nearly as it was.</summary>
+    private const long Few = 50;
+
     private readonly Formulation f;
     private readonly Incumbent incumbent;
     private readonly PricedBound exact;
@@ -20,6 +23,9 @@ internal sealed class Descent
     private readonly Stage[] before;
     private readonly Stage?[] stages;
     private readonly List<long> decided = [];
+
+    /// <summary>Whether a level took a real search: the bases of the old levels are then further from what follows than its own.</summary>
+    private bool isAfresh;
 
     /// <param name="before">The levels as they were decided, in terms of <paramref name="f"/>.</param>
     public Descent(Formulation f, Incumbent incumbent, Stage[] before, Action<Advance>? progress, CancellationToken cancel)
@@ -93,7 +99,7 @@ internal sealed class Descent
     {
         var domain = stages[level]?.Domain ?? After(level - 1);
         decided.RemoveRange(level, decided.Count - level);
-        var basis = before[level].Basis.Copy();
+        var basis = (isAfresh && level > 0 ? stages[level - 1]! : before[level]).Basis.Copy();
 
         // An old tree serves while the level may keep its value; else the splits of the levels before tell more.
         var proof = before[level].Proof;
@@ -102,8 +108,9 @@ internal sealed class Descent
         var splits = stages[..level].LastOrDefault(s => s!.Proof.Tree is not null)?.Proof.Tree;
         var search = new LevelSearch(f, domain, level, decided, incumbent, basis, splits, progress, proof);
         if (!search.Run(cancel)) return false;
-        progress?.Invoke(new Advance(level, incumbent.At(level, decided), search.Bound, search.Nodes, search.Iterations));
+        progress?.Invoke(new Advance(level, incumbent.At(level, decided), search.Bound, search.Nodes, search.Iterations) { Taken = incumbent.Taken });
         if (search.Bound == long.MaxValue) return false;
+        isAfresh |= search.Iterations > Few;
         stages[level] = new Stage(domain, search.Bound, search.Proof, basis);
         for (var next = level + 1; next < f.Levels; next++) stages[next] = null;
         decided.Add(search.Bound);

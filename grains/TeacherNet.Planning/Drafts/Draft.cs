@@ -54,6 +54,18 @@ public sealed class Draft
     public Draft With(IEnumerable<Change> changes, Action<Advance>? progress, CancellationToken cancel) =>
         For(changes.Aggregate(Instance, (i, c) => c.On(i)), progress, cancel);
 
+    /// <summary>
+    /// The draft of another instance, from where this one stands when its schools, posts and teachers are the same ones; else a first draft. Teachers that
+    /// are the very same records are taken over.
+    /// </summary>
+    public Draft To(Instance instance, Action<Advance>? progress, CancellationToken cancel) =>
+        Instance.Baseline is null == instance.Baseline is null
+        && Instance.Schools.Select(s => s.Id).SequenceEqual(instance.Schools.Select(s => s.Id))
+        && Instance.Posts.Select(p => p.Id).SequenceEqual(instance.Posts.Select(p => p.Id))
+        && Instance.Teachers.Select(t => (t.Id, t.Post)).SequenceEqual(instance.Teachers.Select(t => (t.Id, t.Post)))
+            ? For(instance, progress, cancel)
+            : Of(instance, progress, cancel);
+
     /// <summary>A draft for an instance with the same schools, posts and teachers.</summary>
     internal Draft For(Instance instance, Action<Advance>? progress, CancellationToken cancel)
     {

@@ -19,6 +19,7 @@ internal sealed class LevelSearch(
     private const int Wide = 3_000;
     private const int Rounds = 20;
     private const int Guesses = 40;
+    private const int Neighbours = 20;
 
     /// <summary>Parts looked at.</summary>
     public int Nodes { get; private set; }
@@ -44,6 +45,7 @@ internal sealed class LevelSearch(
         if (Bound == long.MaxValue) return true;
         if (!IsWide() || !Sift(cancel)) Relax(root, cancel);
         if (Bound == long.MaxValue) return true;
+        Improve(cancel);
         if (sieve is not null && !(Best <= Bound)) Guess(cancel);
         if (seed is not null && before?.Tree is null && !(Best <= Bound)) Partition(cancel);
 
@@ -85,6 +87,30 @@ internal sealed class LevelSearch(
         var tree = Prepare(domain, Bound + 1, Guesses);
         tree.Run(null, cancel);
         Count(tree);
+    }
+
+    /// <summary>
+    /// Looks for a better plan among those that leave everybody where the best one and the relaxation agree (relaxation induced neighbourhoods): first at the
+    /// bound, then anywhere below the best.
+    /// </summary>
+    private void Improve(CancellationToken cancel)
+    {
+        // The basis of the whole level stays what later levels and changes begin from.
+        var (target, near) = (Bound, warm.Copy());
+        while (Best is { } best && best > Bound && !cancel.IsCancellationRequested)
+        {
+            var domain = sieve?.Kept() ?? root.Copy();
+            if (!Reach(domain, target)) return;
+            var relaxed = Prepare(domain, target + 1, from: near);
+            relaxed.Root(domain, cancel);
+            Count(relaxed);
+            var tree = Prepare(relaxed.Agreeing(incumbent.Taken!), target + 1, Neighbours, near);
+            tree.Run(null, cancel);
+            Count(tree);
+            if (Best < best) target = Bound;
+            else if (target < best - 1) target = best - 1;
+            else return;
+        }
     }
 
     private TreeSearch Relax(Domain domain, CancellationToken cancel)
@@ -142,13 +168,13 @@ internal sealed class LevelSearch(
     /// <summary>The bound when nothing is left up to the target: the next value, or none when the level can rise no further.</summary>
     private long Beyond(long target) => target - f.Constant[level] >= root.RowHigh[f.FirstLevelRow + level] ? long.MaxValue : target + 1;
 
-    private TreeSearch Prepare(Domain domain, long limit, int mostNodes = int.MaxValue)
+    private TreeSearch Prepare(Domain domain, long limit, int mostNodes = int.MaxValue, WarmBasis? from = null)
     {
         TreeSearch? search = null;
-        search = new TreeSearch(f, domain, level, decided, incumbent, warm, Bound, limit)
+        search = new TreeSearch(f, domain, level, decided, incumbent, from ?? warm, Bound, limit)
         {
             MostNodes = mostNodes,
-            Breathe = progress is null ? null : () => progress(new Advance(level, Best, Bound, Nodes + search!.Nodes, Iterations + search.Iterations)),
+            Breathe = progress is null ? null : () => progress(new Advance(level, Best, Bound, Nodes + search!.Nodes, Iterations + search.Iterations) { Taken = incumbent.Taken }),
         };
         return search;
     }

@@ -12,7 +12,11 @@ namespace TeacherNet.Planning.Search;
 /// <param name="Bound">Proven: no plan has less. The gap is the difference.</param>
 /// <param name="Nodes">Parts of the search looked at for this level.</param>
 /// <param name="Iterations">Steps of the simplex for this level.</param>
-public readonly record struct Advance(int Level, long? Reached, long Bound, int Nodes, long Iterations);
+public readonly record struct Advance(int Level, long? Reached, long Bound, int Nodes, long Iterations)
+{
+    /// <summary>The best outcome known so far: for each teacher the option taken, −1 to stay; null before any is known.</summary>
+    public IReadOnlyList<int>? Taken { get; init; }
+}
 
 /// <summary>Finds the best plan of an instance, level by level, each to a proven optimum.</summary>
 public static class Planner
@@ -44,7 +48,7 @@ public static class Planner
             Activity.Close(f, domain);
             var search = new LevelSearch(f, domain, level, decided, incumbent, warm, splits, progress);
             search.Run(cancel);
-            progress?.Invoke(new Advance(level, incumbent.At(level, decided), search.Bound, search.Nodes, search.Iterations));
+            progress?.Invoke(new Advance(level, incumbent.At(level, decided), search.Bound, search.Nodes, search.Iterations) { Taken = incumbent.Taken });
             bounds.Add(search.Bound);
             proofs.Add(search.Proof);
             splits = search.Proof.Tree ?? splits;
