@@ -11,6 +11,7 @@ using TeacherNet.Grains.Regions;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
+using TeacherNet.Grains.Terms;
 using TeacherNet.Grains.Training;
 using TeacherNet.Kernel;
 
@@ -31,6 +32,7 @@ public static partial class Catalogue
         new(GrainKind.Of<CandidateGrain, Candidate, CandidateCommand, CandidateEvent>(), RotationJson.Default),
         new(GrainKind.Of<ExemptionGrain, ExemptionRequests, ExemptionCommand, ExemptionEvent>(), ExemptionJson.Default),
         new(GrainKind.Of<ScenarioGrain, Scenario, ScenarioCommand, ScenarioEvent>(), RotationJson.Default),
+        new(GrainKind.Of<TermGrain, Term, TermCommand, TermEvent>(), TermJson.Default),
         new(GrainKind.Of<SchoolGrain, School, SchoolCommand, SchoolEvent>(), SchoolJson.Default),
         new(GrainKind.Of<TeacherGrain, Teacher, TeacherCommand, TeacherEvent>(), TeacherJson.Default),
         new(GrainKind.Of<LedgerGrain, Ledger, TrainingCommand, TrainingEvent>(), TrainingJson.Default),
@@ -43,6 +45,7 @@ public static partial class Catalogue
     private static IEnumerable<IReactor> AllReactors() =>
     [
         new MovesReactor(),
+        new TermsReactor(),
         new LeavingReactor(),
         new ExemptionReactor(),
     ];

@@ -28,10 +28,11 @@ public static class Assessment
                 results.Add(result);
         }
 
-        return new([.. results], Standing(results));
+        return new([.. results], StandingOf(results));
     }
 
-    private static string Standing(List<RuleResult> results) =>
+    /// <summary>What rules' outcomes come to: one of <see cref="Standings"/>.</summary>
+    public static string StandingOf(IReadOnlyCollection<RuleResult> results) =>
         !results.Any(r => r.Code is "R1" or "R2" && r.Outcome != RuleOutcomes.NotApplicable) ? Standings.NotEligible
         : results.Any(r => r.Outcome == RuleOutcomes.Exempt) ? Standings.Exempt
         : results.Any(r => r.Code is "R1" or "R2" && r.Outcome == RuleOutcomes.Pass) ? Standings.Duty
@@ -49,10 +50,11 @@ public static class Assessment
     {
         if (isPrincipal || !IsOfPopulation(rule, facts))
             return Outside(rule);
-        var years = SameSchool.Years(facts.SameSchoolSince, cutOff);
+        var uncounted = SameSchool.Uncounted(facts.SameSchoolSince, cutOff, facts.LongLeaves, rule);
+        var years = SameSchool.Years(facts.SameSchoolSince, cutOff) - uncounted;
         return Result(
-            rule, $"{facts.SameSchoolSince:yyyy-MM} 到校，至 {cutOff:yyyy-MM-dd} 满 {years} 学年",
-            $"In this school since {facts.SameSchoolSince:yyyy-MM}: {years} school years by {cutOff:yyyy-MM-dd}",
+            rule, $"{facts.SameSchoolSince:yyyy-MM} 到校，至 {cutOff:yyyy-MM-dd} 满 {years} 学年{(uncounted == 0 ? "" : $"，长假 {uncounted} 学年不计")}",
+            $"In this school since {facts.SameSchoolSince:yyyy-MM}: {years} school years by {cutOff:yyyy-MM-dd}{(uncounted == 0 ? "" : $", {uncounted} on long leave not counted")}",
             rule.IsMetBy(years) ? RuleOutcomes.Pass : RuleOutcomes.Fail);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TeacherNet.Grains.Regions;
 using TeacherNet.Grains.Teachers;
 
@@ -18,12 +19,22 @@ public sealed record CandidateFacts(
     string Stage, string Establishment, string? Duty, DateOnly? DutySince, DateOnly SameSchoolSince, DateOnly? StartedWork,
     DateOnly? RetiresOn, bool IsExempt, DateOnly? ExemptFrom, DateOnly? ExemptUntil)
 {
+    /// <summary>Long leaves, oldest first.</summary>
+    public Listed<LongLeave> LongLeaves { get; init; } = [];
+
     /// <summary>The facts of a teacher on the roster, with service counted as rule R1 says.</summary>
-    public static CandidateFacts Of(Teacher.Registered teacher, Listed<PolicyRule> rules)
-    {
-        var facts = teacher.Facts;
-        return new(
-            facts.Post.Stage, facts.Establishment, facts.Duty, facts.DutySince, SameSchool.Since(teacher.Postings, rules.Find("R1")), facts.StartedWork,
-            facts.RetiresOn, facts.Exemption is not null, facts.Exemption?.From, facts.Exemption?.Until);
-    }
+    /// <param name="teacher">The teacher.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="lastDays">Last days of schools that closed, by key; null when none is known.</param>
+    public static CandidateFacts Of(Teacher.Registered teacher, Listed<PolicyRule> rules, IReadOnlyDictionary<string, DateOnly>? lastDays = null) =>
+        Of(teacher.Facts, teacher.Postings, rules, lastDays) with { LongLeaves = teacher.LongLeaves };
+
+    /// <summary>The facts of a teacher in a directory.</summary>
+    public static CandidateFacts Of(DirectoryEntry teacher, Listed<PolicyRule> rules, IReadOnlyDictionary<string, DateOnly>? lastDays = null) =>
+        Of(teacher.Facts, teacher.Postings, rules, lastDays) with { LongLeaves = teacher.LongLeaves };
+
+    /// <summary>As <see cref="Of(Teacher.Registered, Listed{PolicyRule}, IReadOnlyDictionary{string, DateOnly})"/>, from what a directory keeps.</summary>
+    public static CandidateFacts Of(TeacherFacts facts, ImmutableArray<Posting> postings, Listed<PolicyRule> rules, IReadOnlyDictionary<string, DateOnly>? lastDays = null) => new(
+        facts.Post.Stage, facts.Establishment, facts.Duty, facts.DutySince, SameSchool.Since(postings, rules.Find("R1"), lastDays), facts.StartedWork,
+        facts.RetiresOn, facts.Exemption is not null, facts.Exemption?.From, facts.Exemption?.Until);
 }

@@ -11,10 +11,7 @@ public abstract record ExemptionEvent : IEvent;
 /// <param name="School">Key of the teacher's school then.</param>
 /// <param name="Plea">What was asked for.</param>
 [StoredAs("exemption.asked-for", 1)]
-public sealed record ExemptionAskedFor(Guid Id, string School, ExemptionPlea Plea) : ExemptionEvent, ITellsWhy
-{
-    Protected<string>? ITellsWhy.Why => Plea.Reason;
-}
+public sealed record ExemptionAskedFor(Guid Id, string School, ExemptionPlea Plea) : ExemptionEvent;
 
 /// <summary>The exemption was granted; the teacher's record says so in the same commit.</summary>
 /// <param name="Id">The request.</param>

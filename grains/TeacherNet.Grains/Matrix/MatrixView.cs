@@ -11,7 +11,7 @@ public sealed class MatrixView : ILiveView<PostMatrix>
     public static string Name => "matrix";
 
     /// <inheritdoc/>
-    public static int Version => 2;
+    public static int Version => 3;
 
     /// <inheritdoc/>
     public static PostMatrix Create(ScopeId scope) => new();
@@ -42,6 +42,9 @@ public sealed class MatrixView : ILiveView<PostMatrix>
                 break;
             case PostingTaken e:
                 state.Seat(key, e.To);
+                break;
+            case PostingSettled e:
+                state.Seat(key, e.Post);
                 break;
             case TeacherLeft:
                 state.Leave(key);

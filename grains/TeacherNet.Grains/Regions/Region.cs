@@ -36,4 +36,7 @@ public abstract record Region
 
     /// <summary>The policy in force: the last adopted, or the default one before any was.</summary>
     public Policy Policy => this is Established { Versions: [.., var last] } ? last.Policy : DefaultPolicy.Value;
+
+    /// <summary>The policy for a school year, by the year in whose September it begins.</summary>
+    public PolicyVersion PolicyFor(int schoolYear) => this is Established known ? known.Versions.For(schoolYear) : PolicyVersion.Default;
 }

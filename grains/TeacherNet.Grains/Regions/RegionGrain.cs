@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains.Regions;
@@ -25,6 +26,12 @@ public sealed class RegionGrain : IDecider<Region, RegionCommand, RegionEvent>
         (Region.Established { Versions: [.., var last] }, AdoptPolicy c) when last.Policy == c.Policy => [],
         (Region.Established, AdoptPolicy c) when Twice(c.Policy) is { } code => Refusal.Because("region.rule-twice", "policy").Given("rule", code),
         (Region.Established r, AdoptPolicy c) => [new PolicyAdopted(r.Versions.Length + 1, turn.Today, c.Policy)],
+        (Region.Unestablished, RevisePolicy) => Refusal.Because("region.not-established"),
+        (Region.Established, RevisePolicy c) when Twice(c.Policy) is { } code => Refusal.Because("region.rule-twice", "policy").Given("rule", code),
+        (Region.Established r, RevisePolicy c) when r.PolicyFor(c.SchoolYear).Policy == c.Policy => [],
+        (Region.Established r, RevisePolicy c) when c.Base != r.Versions.Length =>
+            Refusal.Because("region.policy-changed", "base").Given("version", r.Versions.Length.ToString(CultureInfo.InvariantCulture)),
+        (Region.Established r, RevisePolicy c) => [new PolicyRevised(r.Versions.Length + 1, c.SchoolYear, turn.Today, c.Policy, c.Reason)],
         _ => throw new UnreachableException($"{command.GetType().Name} to {state.GetType().Name}"),
     };
 
@@ -34,8 +41,11 @@ public sealed class RegionGrain : IDecider<Region, RegionCommand, RegionEvent>
         (Region.Unestablished, RegionEstablished e) => new Region.Established(e.Facts, []),
         (Region.Established r, RegionFactsCorrected e) => r with { Facts = e.Facts },
         (Region.Established r, PolicyAdopted e) => r with { Versions = r.Versions.Add(new(e.Version, e.On, e.Policy)) },
+        (Region.Established r, PolicyRevised e) => r with { Versions = r.Versions.Add(Version(e)) },
         _ => throw new UnreachableException($"{fact.GetType().Name} after {state.GetType().Name}"),
     };
+
+    internal static PolicyVersion Version(PolicyRevised fact) => new(fact.Version, fact.On, fact.Policy) { SchoolYear = fact.SchoolYear, Reason = fact.Reason };
 
     private static string? Twice(Policy policy) => policy.Rules.GroupBy(r => r.Code).FirstOrDefault(g => g.Count() > 1)?.Key;
 }

@@ -13,6 +13,17 @@ public sealed record EstablishRegion(RegionFacts Facts) : RegionCommand;
 [StoredAs("region.adopt-policy", 1)]
 public sealed record AdoptPolicy(Policy Policy) : RegionCommand;
 
+/// <summary>
+/// Change the policy for a school year and those after it; the rules in force for it again change nothing. Refused: <c>region.not-established</c>,
+/// <c>region.rule-twice</c>, <c>region.policy-changed</c> when another version came in between.
+/// </summary>
+/// <param name="Base">The version the change was made from, 0 for the default policy.</param>
+/// <param name="SchoolYear">The year in whose September the first school year begins that it is for.</param>
+/// <param name="Policy">What it says from then on.</param>
+/// <param name="Reason">Why; names nobody.</param>
+[StoredAs("region.revise-policy", 1)]
+public sealed record RevisePolicy(int Base, int SchoolYear, Policy Policy, string Reason) : RegionCommand;
+
 /// <summary>A fact about a region.</summary>
 public abstract record RegionEvent : IEvent;
 
@@ -30,3 +41,12 @@ public sealed record RegionFactsCorrected(RegionFacts Facts) : RegionEvent;
 /// <param name="Policy">What it says.</param>
 [StoredAs("region.policy-adopted", 1)]
 public sealed record PolicyAdopted(int Version, DateOnly On, Policy Policy) : RegionEvent;
+
+/// <summary>The policy was changed for a school year and those after it.</summary>
+/// <param name="Version">Its number, from 1.</param>
+/// <param name="SchoolYear">The year in whose September the first school year begins that it is for.</param>
+/// <param name="On">The day it was decided.</param>
+/// <param name="Policy">What it says.</param>
+/// <param name="Reason">Why; names nobody.</param>
+[StoredAs("region.policy-revised", 1)]
+public sealed record PolicyRevised(int Version, int SchoolYear, DateOnly On, Policy Policy, string Reason) : RegionEvent;

@@ -12,7 +12,7 @@ public sealed class RegionState
     public List<PolicyVersion> Versions { get; set; } = [];
 
     /// <summary>The policy in force.</summary>
-    public PolicyVersion InForce() => Versions is [.., var last] ? last : new(0, DateOnly.MinValue, DefaultPolicy.Value);
+    public PolicyVersion InForce() => Versions is [.., var last] ? last : PolicyVersion.Default;
 }
 
 /// <summary>The region and its policies.</summary>
@@ -22,7 +22,7 @@ public sealed class RegionView : IView<RegionState>
     public static string Name => "region";
 
     /// <inheritdoc/>
-    public static int Version => 1;
+    public static int Version => 2;
 
     /// <inheritdoc/>
     public static RegionState Create(ScopeId scope) => new();
@@ -40,6 +40,9 @@ public sealed class RegionView : IView<RegionState>
                 break;
             case PolicyAdopted e:
                 state.Versions.Add(new(e.Version, e.On, e.Policy));
+                break;
+            case PolicyRevised e:
+                state.Versions.Add(RegionGrain.Version(e));
                 break;
         }
     }

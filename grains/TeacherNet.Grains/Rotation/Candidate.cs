@@ -31,11 +31,29 @@ public abstract record Candidate
         MoveRef? Bound,
         CandidateStep Step) : Candidate
     {
+        /// <summary>What the teacher wishes for, or null.</summary>
+        public WishList? Wishes { get; init; }
+
+        /// <summary>Lines of the cycle's scale that give something; the points are their sum.</summary>
+        public Listed<PointLine> Points { get; init; } = [];
+
+        /// <summary>Disputes by id.</summary>
+        public ImmutableDictionary<Guid, Dispute> Disputes { get; init; } = ImmutableDictionary<Guid, Dispute>.Empty;
+
+        /// <summary>Values that accepted disputes set, by the code of the rule or of the line of points.</summary>
+        public ImmutableSortedDictionary<string, string> Corrections { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+        /// <summary>What the school said of the application or nomination, or null.</summary>
+        public Review? SchoolReview { get; init; }
+
+        /// <summary>What the bureau said of it, or null.</summary>
+        public Review? BureauReview { get; init; }
+
         /// <summary>True once the move is ordered: nothing takes the candidate out any more.</summary>
         public bool IsOrdered => Step is CandidateStep.Ordered or CandidateStep.Serving;
 
         /// <summary>What the rules and the candidate's own wish make of the candidate, or null before an assessment.</summary>
-        public string? Standing => Volunteering.StandingOf(Assessed, Origins);
+        public string? Standing => Volunteering.StandingOf(Assessed, Origins, SchoolReview, BureauReview);
 
         /// <summary>Every move that falls away when the candidate drops out.</summary>
         public IEnumerable<MoveRef> Moves => Bound is null ? Planned : Planned.Append(Bound).Distinct();

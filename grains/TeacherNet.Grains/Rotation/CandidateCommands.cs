@@ -14,13 +14,14 @@ public sealed record NominateCandidate(string Cycle, string Teacher, string Orig
 
 /// <summary>
 /// Applies the cycle's frozen rules to the teacher's facts as they are; the same outcome again is no event.
-/// Refused: <c>teacher.has-left</c> for who is not in service any more, or will not be on the day to which the cycle counts.
+/// Once planning has begun no more than an exemption may change. Refused: <c>teacher.has-left</c> for who is not in service any more, or will not be on the day to which the cycle counts.
 /// </summary>
 /// <param name="Cycle">The cycle, whose rules are read.</param>
 /// <param name="Teacher">The teacher, whose facts are read.</param>
 /// <param name="School">The school the teacher is thought to be at, which is read; refused with <c>candidate.school-changed</c> when it is another.</param>
+/// <param name="Served">Schools served in before, which are read; null to leave points as they are.</param>
 [StoredAs("candidate.assess", 1)]
-public sealed record AssessCandidate(string Cycle, string Teacher, string School) : CandidateCommand;
+public sealed record AssessCandidate(string Cycle, string Teacher, string School, Listed<string>? Served = null) : CandidateCommand;
 
 /// <summary>Takes the candidate out of the cycle; refused once ordered.</summary>
 [StoredAs("candidate.withdraw", 1)]

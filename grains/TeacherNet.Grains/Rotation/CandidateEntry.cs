@@ -10,6 +10,77 @@ namespace TeacherNet.Grains.Rotation;
 public sealed record CandidateEntry(
     string Teacher, Listed<string> Origins, CandidateAssessment? Assessed, bool Withdrawn, MoveRef? Bound, CandidateStep Step)
 {
+    /// <summary>What the teacher wishes for, or null.</summary>
+    public WishList? Wishes { get; init; }
+
+    /// <summary>Lines of the cycle's scale; the teacher's points are their sum.</summary>
+    public Listed<PointLine> Points { get; init; } = [];
+
+    /// <summary>Disputes, first raised first.</summary>
+    public Listed<DisputeEntry> Disputes { get; init; } = [];
+
+    /// <summary>What the school said of the application or nomination, or null.</summary>
+    public ReviewEntry? SchoolReview { get; init; }
+
+    /// <summary>What the bureau said of it, or null.</summary>
+    public ReviewEntry? BureauReview { get; init; }
+
+    /// <summary>When the application was handed in last, or the nomination made; null without either.</summary>
+    public DateTimeOffset? AppliedAt { get; init; }
+
     /// <summary>Duty, eligible, volunteer, exempt or not-eligible; null before an assessment.</summary>
-    public string? Standing() => Volunteering.StandingOf(Assessed, Origins);
+    public string? Standing() => Volunteering.StandingOf(Assessed, Origins, SchoolReview?.Review, BureauReview?.Review);
+
+    /// <summary>Where the application or nomination is in its review, one of <see cref="ReviewStates"/>; null without either, or after leaving the cycle.</summary>
+    public string? ReviewState()
+    {
+        var isNominated = Origins.Contains(Rotation.Origins.Nominated);
+        if (Withdrawn || !(isNominated || Origins.Contains(Rotation.Origins.Applied)))
+            return null;
+        return (BureauReview ?? SchoolReview)?.Review.Outcome switch
+        {
+            ReviewOutcomes.Failed => ReviewStates.Failed,
+            ReviewOutcomes.Returned => ReviewStates.Returned,
+            ReviewOutcomes.Passed when BureauReview is not null => ReviewStates.Passed,
+            ReviewOutcomes.Passed => ReviewStates.AtBureau,
+            _ => isNominated ? ReviewStates.AtBureau : ReviewStates.AtSchool,
+        };
+    }
+
+    /// <summary>The wishes that count: none of an application that failed in the review.</summary>
+    public WishList? CountedWishes() => ReviewState() == ReviewStates.Failed ? null : Wishes;
+
+    /// <summary>True for an application or nomination that stands: not withdrawn, and not failed in the review.</summary>
+    public bool HasAsked() => ReviewState() is not (null or ReviewStates.Failed);
 }
+
+/// <summary>A dispute as lists show it; texts stay sealed until the web edge.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="By">Who raised it.</param>
+/// <param name="About">Code of the rule or of the line of points.</param>
+/// <param name="Before">The value as it stood.</param>
+/// <param name="Text">What is said.</param>
+/// <param name="Evidence">What proves it.</param>
+/// <param name="At">When it was raised.</param>
+/// <param name="State">One of <see cref="DisputeStates"/>.</param>
+public sealed record DisputeEntry(
+    Guid Id, string By, string About, DisputedValue Before, Kernel.Protected<string> Text, Kernel.Protected<string>? Evidence, DateTimeOffset At, string State)
+{
+    /// <summary>The value as it stands since it was accepted; null otherwise.</summary>
+    public DisputedValue? After { get; init; }
+
+    /// <summary>What was decided, as in <see cref="AcceptDispute"/>.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Why it was decided so.</summary>
+    public Kernel.Protected<string>? Grounds { get; init; }
+
+    /// <summary>When it was decided or taken back.</summary>
+    public DateTimeOffset? DecidedAt { get; init; }
+
+    /// <summary>The account that decided.</summary>
+    public string? DecidedBy { get; init; }
+}
+
+/// <summary>A review as lists show it.</summary>
+public sealed record ReviewEntry(Review Review, DateTimeOffset At, string By);

@@ -1,7 +1,4 @@
 using System.Globalization;
-using TeacherNet.Grains.Codes;
-using TeacherNet.Grains.Eligibility;
-using TeacherNet.Grains.Regions;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
@@ -10,6 +7,14 @@ namespace TeacherNet.Grains.Rotation;
 
 public sealed partial class CandidateGrain
 {
+    private const string PlanningPhase = "P7";
+
+    private static IEnumerable<GrainId> AssessedFrom(GrainId self, AssessCandidate command) =>
+    [
+        CycleOf(self, command.Cycle), new(self.Scope, TeacherGrain.Kind, command.Teacher),
+        .. (command.Served ?? []).Append(command.School).Distinct().Select(s => new GrainId(self.Scope, SchoolGrain.Kind, s)),
+    ];
+
     private static Decision<CandidateEvent> Nominate(Candidate state, NominateCandidate command, Turn turn)
     {
         if (!Origins.All.Contains(command.Origin))
@@ -23,7 +28,35 @@ public sealed partial class CandidateGrain
 
     private static Decision<CandidateEvent> Assess(Candidate state, AssessCandidate command, Turn turn)
     {
-        if (WhyNotRunning(turn, command.Cycle, out var cycle) is { } no)
+        if (WhyNotAssessed(state, command, turn, out var cycle, out var evaluation) is { } no)
+            return no;
+        if (state is not Candidate.Known known)
+        {
+            var (assessment, points) = evaluation!.Of(null, isFrozen: false);
+            return [new CandidateAssessed(command.Cycle, command.Teacher, assessment), .. points.Count == 0 ? Array.Empty<CandidateEvent>() : [new PointsCounted(command.Cycle, command.Teacher, points)]];
+        }
+
+        // Who is at another school by now is assessed as a whole: what was frozen speaks of the school left.
+        return [.. Changes(known, command, evaluation!.Of(known, IsFrozen(cycle!) && known.Assessed?.Post.School == command.School))];
+    }
+
+    private static IEnumerable<CandidateEvent> Changes(Candidate.Known known, AssessCandidate command, (CandidateAssessment Assessment, Listed<PointLine> Points) now)
+    {
+        if (known.Assessed != now.Assessment)
+        {
+            yield return new CandidateAssessed(command.Cycle, command.Teacher, now.Assessment);
+            foreach (var dropped in Volunteering.MayMove(now.Assessment.Standing) ? [] : Dropping(known, now.Assessment.Standing))
+                yield return dropped;
+        }
+
+        if (!known.Points.Equals(now.Points))
+            yield return new PointsCounted(command.Cycle, command.Teacher, now.Points);
+    }
+
+    private static Refusal? WhyNotAssessed(Candidate state, AssessCandidate command, Turn turn, out Cycle.Running? cycle, out Evaluation? evaluation)
+    {
+        evaluation = null;
+        if (WhyNotRunning(turn, command.Cycle, out cycle) is { } no)
             return no;
         if (turn.See<Teacher>(new(turn.Self.Scope, TeacherGrain.Kind, command.Teacher)) is not Teacher.Registered teacher)
             return Refusal.Because("teacher.not-registered", "teacher");
@@ -31,40 +64,18 @@ public sealed partial class CandidateGrain
             return Refusal.Because("teacher.has-left", "teacher").Given("lastDay", leaving.LastDay.ToString("O", CultureInfo.InvariantCulture));
         if (teacher.Facts.Post.School != command.School)
             return Refusal.Because("candidate.school-changed", "school").Given("school", teacher.Facts.Post.School);
-        if (turn.See<School>(new(turn.Self.Scope, SchoolGrain.Kind, command.School)) is not School.Registered school)
+        var schools = (command.Served ?? []).Append(command.School).Distinct()
+            .Select(s => (Key: s, School: turn.See<School>(new(turn.Self.Scope, SchoolGrain.Kind, s)) as School.Registered))
+            .Where(s => s.School is not null).ToDictionary(s => s.Key, s => s.School!);
+        if (!schools.ContainsKey(command.School))
             return Refusal.Because("school.not-registered", "school");
         if (state is Candidate.Known { IsOrdered: true })
             return Refusal.Because("candidate.already-ordered");
-
-        var assessment = Apply(cycle!, teacher, school);
-        if (state is not Candidate.Known known)
-            return [new CandidateAssessed(command.Cycle, command.Teacher, assessment)];
-        if (known.Assessed == assessment)
-            return [];
-        return
-        [
-            new CandidateAssessed(command.Cycle, command.Teacher, assessment),
-            .. Volunteering.MayMove(assessment.Standing) ? [] : Dropping(known, assessment.Standing),
-        ];
+        evaluation = new(cycle!, teacher, schools, command.Served is not null);
+        return null;
     }
 
-    private static CandidateAssessment Apply(Cycle.Running cycle, Teacher.Registered teacher, School.Registered school)
-    {
-        var facts = teacher.Facts;
-        var verdict = Assessment.Of(cycle.Rules, CandidateFacts.Of(teacher, cycle.Rules), cycle.Opened.CutOff);
-        Listed<string> subjects =
-            [.. facts.SecondSubjects.Prepend(facts.Post.Subject).Append(facts.CertifiedSubject ?? facts.Post.Subject).Distinct()];
-        return new(
-            facts.Post, subjects, StaffClassOf(facts.Duty), IsBackbone(cycle.Rules, facts),
-            school.Facts.Location, school.Facts.Strength, verdict.Results, verdict.Standing);
-    }
-
-    private static string StaffClassOf(string? duty) =>
-        duty is not null && StaffClasses.List.WithCode(duty) is { } itself ? itself.Code : StaffClasses.List[StaffClass.Teacher].Code;
-
-    private static bool IsBackbone(Listed<PolicyRule> rules, TeacherFacts facts) =>
-        rules.Find("R5") is { } rule && facts.Honour is { } honour && facts.HonourLevel is { } level
-        && rule.Codes("honours").Contains(honour) && rule.Codes("levels").Contains(level);
+    private static bool IsFrozen(Cycle.Running cycle) => cycle.Phases.GetValueOrDefault(PlanningPhase) is { State: not PhaseState.Ahead };
 
     private static Refusal? WhyNotRunning(Turn turn, string cycle, out Cycle.Running? running)
     {

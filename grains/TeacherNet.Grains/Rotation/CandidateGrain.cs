@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using TeacherNet.Grains.Schools;
-using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains.Rotation;
@@ -22,7 +20,17 @@ public sealed partial class CandidateGrain : IDecider<Candidate, CandidateComman
     {
         NominateCandidate c => [CycleOf(self, c.Cycle)],
         SelectCandidate c => [CycleOf(self, c.Cycle)],
-        AssessCandidate c => [CycleOf(self, c.Cycle), new(self.Scope, TeacherGrain.Kind, c.Teacher), new(self.Scope, SchoolGrain.Kind, c.School)],
+        SubmitWishes c => [CycleOf(self, c.Cycle), .. SchoolsNamed(self, c.List)],
+        WithdrawWishes c => [CycleOf(self, c.Cycle)],
+        AssessCandidate c => AssessedFrom(self, c),
+        AcceptDispute c => AssessedFrom(self, c.Assess),
+        RaiseDispute c => [CycleOf(self, c.Cycle)],
+        NominateFromSchool c => [CycleOf(self, c.Cycle)],
+        RecallNomination c => [CycleOf(self, c.Cycle)],
+        ReviewAtSchool c => [CycleOf(self, c.Cycle)],
+        ReviewAtBureau c => [CycleOf(self, c.Cycle)],
+        TakeBackSchoolReview c => [CycleOf(self, c.Cycle)],
+        TakeBackBureauReview c => [CycleOf(self, c.Cycle)],
         _ => [],
     };
 
@@ -35,6 +43,18 @@ public sealed partial class CandidateGrain : IDecider<Candidate, CandidateComman
         (Candidate.Unknown, _) => Refusal.Because("candidate.unknown"),
         (Candidate.Known k, SelectCandidate c) => Select(k, c, turn),
         (Candidate.Known k, DeselectCandidate) => Deselect(k),
+        (Candidate.Known k, SubmitWishes c) => Submit(k, c, turn),
+        (Candidate.Known k, WithdrawWishes c) => Withdraw(k, c, turn),
+        (Candidate.Known k, RaiseDispute c) => Raise(k, c, turn),
+        (Candidate.Known k, WithdrawDispute c) => Withdraw(k, c),
+        (Candidate.Known k, AcceptDispute c) => Accept(k, c, turn),
+        (Candidate.Known k, RejectDispute c) => Reject(k, c),
+        (Candidate.Known k, NominateFromSchool c) => Nominate(k, c, turn),
+        (Candidate.Known k, RecallNomination c) => Recall(k, c, turn),
+        (Candidate.Known k, ReviewAtSchool c) => Review(k, c, turn),
+        (Candidate.Known k, ReviewAtBureau c) => Review(k, c, turn),
+        (Candidate.Known k, TakeBackSchoolReview c) => TakeBack(k, c, turn),
+        (Candidate.Known k, TakeBackBureauReview c) => TakeBack(k, c, turn),
         (Candidate.Known k, ReinstateCandidate) => k.Withdrawn ? [new CandidateReinstated()] : Refusal.Because("candidate.not-withdrawn"),
         (Candidate.Known k, WithdrawCandidate c) => Withdraw(k, c),
         (Candidate.Known k, DismissCandidate c) => Dismiss(k, c),
@@ -53,6 +73,18 @@ public sealed partial class CandidateGrain : IDecider<Candidate, CandidateComman
         (Candidate.Unknown, CandidateAssessed e) => New(e.Cycle, e.Teacher) with { Assessed = e.Assessment },
         (Candidate.Known k, CandidateNominated e) => k with { Origins = k.Origins.Add(e.Origin), Withdrawn = false },
         (Candidate.Known k, CandidateDeselected) => k with { Origins = k.Origins.Remove(Origins.Selected) },
+        (Candidate.Known k, WishesSubmitted e) => k with { Wishes = e.List, Origins = k.Origins.Add(Origins.Applied), SchoolReview = null, BureauReview = null },
+        (Candidate.Known k, WishesWithdrawn) => k with { Wishes = null, Origins = k.Origins.Remove(Origins.Applied), SchoolReview = null, BureauReview = null },
+        (Candidate.Known k, PointsCounted e) => k with { Points = e.Lines },
+        (Candidate.Known k, DisputeRaised e) => k with { Disputes = k.Disputes.Add(e.Id, new(e.By, e.About, e.Text, e.Evidence, DisputeStates.Waiting)) },
+        (Candidate.Known k, DisputeWithdrawn e) => With(k, e.Id, DisputeStates.Withdrawn),
+        (Candidate.Known k, DisputeAccepted e) => With(k, e.Id, DisputeStates.Accepted) with { Corrections = k.Corrections.SetItem(k.Disputes[e.Id].About, e.Value) },
+        (Candidate.Known k, DisputeRejected e) => With(k, e.Id, DisputeStates.Rejected),
+        (Candidate.Known k, NominationRecalled) => k with { Origins = k.Origins.Remove(Origins.Nominated) },
+        (Candidate.Known k, ReviewedAtSchool e) => k with { SchoolReview = e.Review, BureauReview = null },
+        (Candidate.Known k, ReviewedAtBureau e) => k with { BureauReview = e.Review },
+        (Candidate.Known k, SchoolReviewTakenBack) => k with { SchoolReview = null },
+        (Candidate.Known k, BureauReviewTakenBack) => k with { BureauReview = null },
         (Candidate.Known k, CandidateReinstated) => k with { Withdrawn = false },
         (Candidate.Known k, CandidateAssessed e) => k with { Assessed = e.Assessment },
         (Candidate.Known k, CandidateWithdrawn or CandidateDismissed) => k with { Withdrawn = true },
@@ -69,6 +101,9 @@ public sealed partial class CandidateGrain : IDecider<Candidate, CandidateComman
 
     private static Candidate.Known New(string cycle, string teacher) =>
         new(cycle, teacher, [], null, Withdrawn: false, [], null, CandidateStep.Open);
+
+    private static Candidate.Known With(Candidate.Known candidate, Guid dispute, string state) =>
+        candidate with { Disputes = candidate.Disputes.SetItem(dispute, candidate.Disputes[dispute] with { State = state }) };
 
     private static Candidate.Known Released(Candidate.Known candidate, MoveRef move)
     {

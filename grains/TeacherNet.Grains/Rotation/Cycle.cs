@@ -19,6 +19,9 @@ public abstract record Cycle
     /// <param name="OrdersIssued">True once anything was ordered.</param>
     public sealed record Running(CycleOpened Opened, ImmutableDictionary<string, PhaseStanding> Phases, bool OrdersIssued) : Cycle
     {
+        /// <summary>Digest of the eligibility notice published last, or null.</summary>
+        public string? Eligibility { get; init; }
+
         /// <summary>The frozen rules.</summary>
         public Listed<PolicyRule> Rules => Opened.Rules;
     }

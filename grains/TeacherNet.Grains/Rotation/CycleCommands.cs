@@ -37,6 +37,22 @@ public sealed record ClosePhase(string Phase, DateTime? Due) : CycleCommand;
 [StoredAs("cycle.extend-phase", 1)]
 public sealed record ExtendPhase(string Phase, DateTime Until, string Reason) : CycleCommand;
 
+/// <summary>
+/// Publishes who stands where by the rules (资格公示), while P3 is open; again after corrections, and the same list again changes nothing.
+/// Refused: <c>cycle.eligibility-not-due</c>, <c>cycle.nobody-to-assess</c>.
+/// </summary>
+/// <param name="Digest">Of the list.</param>
+/// <param name="People">How many it lists.</param>
+[StoredAs("cycle.publish-eligibility", 1)]
+public sealed record PublishEligibility(string Digest, int People) : CycleCommand;
+
 /// <summary>Gives the cycle up, as long as nothing is ordered.</summary>
 [StoredAs("cycle.cancel", 1)]
 public sealed record CancelCycle(string Reason) : CycleCommand;
+
+/// <summary>
+/// Puts the cycle under the region's policy for its year as it is now; nothing when it is already. Refused: <c>cycle.policy-frozen</c> once wishes were opened.
+/// Whoever was assessed stays so until assessed again.
+/// </summary>
+[StoredAs("cycle.take-policy", 1)]
+public sealed record TakePolicy : CycleCommand;

@@ -26,6 +26,9 @@ public sealed class CycleEntry
     /// <summary>Phases in order.</summary>
     public required List<PhaseEntry> Phases { get; set; }
 
+    /// <summary>The eligibility notice published last, or null.</summary>
+    public EligibilityNotice? Eligibility { get; set; }
+
     /// <summary>True once given up.</summary>
     public bool Cancelled { get; set; }
 

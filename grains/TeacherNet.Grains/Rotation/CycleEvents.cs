@@ -28,6 +28,11 @@ public sealed record PhaseClosed(string Phase) : CycleEvent;
 [StoredAs("cycle.phase-extended", 1)]
 public sealed record PhaseExtended(string Phase, DateTime Until, string Reason) : CycleEvent;
 
+/// <summary>Who stands where by the rules was published.</summary>
+/// <inheritdoc cref="PublishEligibility"/>
+[StoredAs("cycle.eligibility-published", 1)]
+public sealed record EligibilityPublished(string Digest, int People) : CycleEvent;
+
 /// <summary>The cycle was given up.</summary>
 [StoredAs("cycle.cancelled", 1)]
 public sealed record CycleCancelled(string Reason) : CycleEvent;
@@ -35,3 +40,9 @@ public sealed record CycleCancelled(string Reason) : CycleEvent;
 /// <summary>The cycle's first order went out, stored with the order itself; the cycle can no longer be given up.</summary>
 [StoredAs("cycle.orders-issued", 1)]
 public sealed record OrdersIssued(string Scenario, string Document) : CycleEvent;
+
+/// <summary>The cycle goes by another version of the policy.</summary>
+/// <param name="Version">The version; 0 for the default one.</param>
+/// <param name="Rules">The rules of that version.</param>
+[StoredAs("cycle.policy-taken", 1)]
+public sealed record PolicyTaken(int Version, Listed<PolicyRule> Rules) : CycleEvent;

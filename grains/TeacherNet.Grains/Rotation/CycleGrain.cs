@@ -16,7 +16,7 @@ public sealed class CycleGrain : IDecider<Cycle, CycleCommand, CycleEvent>
     public static Cycle Initial { get; } = new Cycle.Unopened();
 
     /// <inheritdoc/>
-    public static IEnumerable<GrainId> Reads(GrainId self, CycleCommand command) => command is OpenCycle ? [RegionGrain.Of(self.Scope)] : [];
+    public static IEnumerable<GrainId> Reads(GrainId self, CycleCommand command) => command is OpenCycle or TakePolicy ? [RegionGrain.Of(self.Scope)] : [];
 
     /// <inheritdoc/>
     public static Decision<CycleEvent> Decide(Cycle state, CycleCommand command, Turn turn) => (state, command) switch
@@ -32,6 +32,8 @@ public sealed class CycleGrain : IDecider<Cycle, CycleCommand, CycleEvent>
         (Cycle.Running r, OpenPhase c) => OpenPhase(r, c),
         (Cycle.Running r, ClosePhase c) => ClosePhase(r, c),
         (Cycle.Running r, ExtendPhase c) => Extend(r, c, turn),
+        (Cycle.Running r, TakePolicy) => Take(r, turn),
+        (Cycle.Running r, PublishEligibility c) => Publish(r, c),
         _ => throw new UnreachableException($"{command.GetType().Name} to {state.GetType().Name}"),
     };
 
@@ -44,6 +46,8 @@ public sealed class CycleGrain : IDecider<Cycle, CycleCommand, CycleEvent>
         (Cycle.Running r, PhaseClosed e) => With(r, e.Phase, p => p with { State = PhaseState.Closed }),
         (Cycle.Running r, PhaseExtended e) => With(
             r, e.Phase, p => p with { Closes = e.Until, State = p.State is PhaseState.Closed ? PhaseState.Open : p.State }),
+        (Cycle.Running r, PolicyTaken e) => r with { Opened = r.Opened with { PolicyVersion = e.Version, Rules = e.Rules } },
+        (Cycle.Running r, EligibilityPublished e) => r with { Eligibility = e.Digest },
         (Cycle.Running r, OrdersIssued) => r with { OrdersIssued = true },
         (Cycle.Running r, CycleCancelled) => new Cycle.Cancelled(r.Opened),
         _ => throw new UnreachableException($"{fact.GetType().Name} after {state.GetType().Name}"),
@@ -67,9 +71,8 @@ public sealed class CycleGrain : IDecider<Cycle, CycleCommand, CycleEvent>
                 return Refusal.Because("cycle.phases-out-of-order", "phases").Given("phase", phase.Phase);
         }
 
-        var region = turn.See<Region>(RegionGrain.Of(turn.Self.Scope));
-        var version = region is Region.Established { Versions: var versions } ? versions.Length : 0;
-        return [new CycleOpened(command.SchoolYear, version, region.Policy.Rules, command.CutOff, command.Phases)];
+        var policy = turn.See<Region>(RegionGrain.Of(turn.Self.Scope)).PolicyFor(command.SchoolYear);
+        return [new CycleOpened(command.SchoolYear, policy.Version, policy.Policy.Rules, command.CutOff, command.Phases)];
     }
 
     private static Decision<CycleEvent> OpenPhase(Cycle.Running cycle, OpenPhase command) => cycle.Phases.GetValueOrDefault(command.Phase) switch
@@ -99,8 +102,27 @@ public sealed class CycleGrain : IDecider<Cycle, CycleCommand, CycleEvent>
         _ => [new PhaseExtended(command.Phase, command.Until, command.Reason)],
     };
 
+    private static Decision<CycleEvent> Take(Cycle.Running cycle, Turn turn)
+    {
+        var policy = turn.See<Region>(RegionGrain.Of(turn.Self.Scope)).PolicyFor(cycle.Opened.SchoolYear);
+        return policy.Version == cycle.Opened.PolicyVersion ? []
+            : HasBegun(cycle, Phases.Wishes) ? Refusal.Because("cycle.policy-frozen")
+            : [new PolicyTaken(policy.Version, policy.Policy.Rules)];
+    }
+
+    private static Decision<CycleEvent> Publish(Cycle.Running cycle, PublishEligibility command) => command switch
+    {
+        _ when cycle.Phases.GetValueOrDefault(Phases.Eligibility) is not { State: PhaseState.Open } => Refusal.Because("cycle.eligibility-not-due", "cycle"),
+        { People: <= 0 } => Refusal.Because("cycle.nobody-to-assess"),
+        _ when cycle.Eligibility == command.Digest => [],
+        _ => [new EligibilityPublished(command.Digest, command.People)],
+    };
+
+    private static bool HasBegun(Cycle.Running cycle, string phase) =>
+        cycle.Phases.Any(p => p.Value.State is not PhaseState.Ahead && Phases.IndexOf(p.Key) >= Phases.IndexOf(phase));
+
     private static Decision<CycleEvent> Cancel(Cycle.Running cycle, CancelCycle command) =>
-        cycle.OrdersIssued || cycle.Phases.Any(p => p.Value.State is not PhaseState.Ahead && Phases.IndexOf(p.Key) >= Phases.IndexOf(Phases.Orders))
+        cycle.OrdersIssued || HasBegun(cycle, Phases.Orders)
             ? Refusal.Because("cycle.orders-issued")
             : [new CycleCancelled(command.Reason)];
 

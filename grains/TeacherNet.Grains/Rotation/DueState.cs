@@ -1,5 +1,6 @@
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
+using TeacherNet.Grains.Terms;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains.Rotation;
@@ -64,6 +65,8 @@ public sealed class DueState : IDueState
             DueKind.CorrectTeacher => (TeacherGrain.Kind, new ApplyCorrection(Guid.Parse(entry.What))),
             DueKind.CorrectSchool => (SchoolGrain.Kind, new ApplySchoolEntry(Guid.Parse(entry.What))),
             DueKind.CloseSchool => (SchoolGrain.Kind, new CloseSchool(Guid.Parse(entry.What))),
+            DueKind.CloseTerm => (TermGrain.Kind, new CloseTerm()),
+            DueKind.RemindOfTerm => (TermGrain.Kind, new RemindOfTerm(entry.What)),
             _ => (ScenarioGrain.Kind, new TakeEffect(entry.What)),
         };
         return new(entry.Id, entry.At, new(scope, kind, entry.Key), command);
@@ -104,6 +107,9 @@ public enum DueKind
     /// <summary>A correction of a teacher's facts takes effect.</summary>
     CorrectTeacher,
 
+    /// <summary>A term at another school is over.</summary>
+    CloseTerm,
+
     /// <summary>Ordered moves take effect.</summary>
     TakeEffect,
 
@@ -112,4 +118,7 @@ public enum DueKind
 
     /// <summary>A school's last day is over.</summary>
     CloseSchool,
+
+    /// <summary>Something falls due in a term.</summary>
+    RemindOfTerm,
 }

@@ -1,6 +1,7 @@
 using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
+using TeacherNet.Grains.Terms;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains.Rotation;
@@ -12,7 +13,7 @@ public sealed class DueView : IView<DueState>
     public static string Name => "due";
 
     /// <inheritdoc/>
-    public static int Version => 2;
+    public static int Version => 3;
 
     /// <inheritdoc/>
     public static DueState Create(ScopeId scope) => new() { Scope = scope.Value };
@@ -58,6 +59,9 @@ public sealed class DueView : IView<DueState>
                 Apply(state, key, e);
                 break;
             case SchoolEvent e:
+                Apply(state, key, e);
+                break;
+            case TermEvent e:
                 Apply(state, key, e);
                 break;
             case MovesOrdered e:
@@ -119,6 +123,29 @@ public sealed class DueView : IView<DueState>
             case SchoolEntryTakenBack e:
                 state.Remove(DueKind.CorrectSchool, key, Id(e.Entry));
                 state.Remove(DueKind.CloseSchool, key, Id(e.Entry));
+                break;
+        }
+    }
+
+    private static void Apply(DueState state, string key, TermEvent fact)
+    {
+        switch (fact)
+        {
+            case TermBegun e:
+                foreach (var due in e.Dues)
+                    state.Put(new(DueKind.RemindOfTerm, key, due.What, Begins(due.On)));
+                break;
+            case TermFellDue e:
+                state.Remove(DueKind.RemindOfTerm, key, e.What);
+                break;
+            case EndDecided e:
+                state.Put(new(DueKind.CloseTerm, key, "", Begins(e.End.LastDay.AddDays(1))));
+                break;
+            case EndTakenBack:
+                state.Remove(DueKind.CloseTerm, key, "");
+                break;
+            case TermClosed:
+                state.RemoveAll(key);
                 break;
         }
     }

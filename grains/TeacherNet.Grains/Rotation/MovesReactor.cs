@@ -20,9 +20,19 @@ public sealed class MovesReactor : IReactor
         return recorded.Event switch
         {
             TeacherPlaced e => [ToCandidate(e.Cycle, e.Placement.Teacher, new MarkPlanned(self.Key, e.Placement.Move))],
+            PlanAdopted e =>
+            [
+                .. e.TakenOut.Select(m => ToCandidate(e.Cycle, m.Teacher, new ReleaseCandidate(self.Key, m.Move))),
+                .. e.Placed.Select(m => ToCandidate(e.Cycle, m.Placement.Teacher, new MarkPlanned(self.Key, m.Placement.Move))),
+            ],
             TeacherUnplaced e => [ToCandidate(e.Cycle, e.Teacher, new ReleaseCandidate(self.Key, e.Move))],
             ObjectionDecided { Upheld: true } e => [ToCandidate(e.Cycle, e.Teacher, new ReleaseCandidate(self.Key, e.Move))],
             ScenarioPublished e => e.Moves.Select(m => ToCandidate(e.Cycle, m.Teacher, new MarkNoticed(self.Key, m.Move))),
+            NoticeAmended e =>
+            [
+                .. e.Removed.Select(m => ToCandidate(e.Cycle, m.Teacher, new ReleaseCandidate(self.Key, m.Move))),
+                .. e.Added.Select(m => ToCandidate(e.Cycle, m.Placement.Teacher, new MarkNoticed(self.Key, m.Placement.Move))),
+            ],
             MovesOrdered e => e.Moves.Select(m => ToCandidate(e.Cycle, m.Teacher, new MarkOrdered(self.Key, m.Move, e.Document, e.Effective))),
             MovesTookEffect e => e.Moves.SelectMany(m => (FollowUp[])
             [

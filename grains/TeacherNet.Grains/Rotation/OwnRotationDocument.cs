@@ -9,15 +9,13 @@ namespace TeacherNet.Grains.Rotation;
 /// </summary>
 internal static class OwnRotationDocument
 {
-    private const string Wishes = "P5";
-
     public static LiveNode Of(RotationState state, string teacher)
     {
         if (state.UnderWay() is not { } cycle)
             return LiveNode.Object(("cycle", ""));
         var candidate = cycle.Candidates.GetValueOrDefault(teacher);
         var plan = candidate?.Bound is { } bound ? state.Scenarios.GetValueOrDefault(bound.Scenario) : null;
-        var wishes = cycle.Phases.FirstOrDefault(p => p.Code == Wishes && p.State is not PhaseState.Closed);
+        var wishes = cycle.Phases.FirstOrDefault(p => p.Code == Phases.Wishes && p.State is not PhaseState.Closed);
         return LiveNode.Object(
             ("cycle", cycle.Key),
             ("schoolYear", cycle.SchoolYear),

@@ -5,8 +5,14 @@ namespace TeacherNet.Grains.Rotation;
 /// <summary>The phases of a rotation cycle, in order.</summary>
 public static class Phases
 {
+    /// <summary>The phase in which people say where they want to go; from then on the cycle's policy stays.</summary>
+    public const string Wishes = "P5";
+
     /// <summary>The phase in which orders go out; a cycle that reached it is no longer given up.</summary>
     public const string Orders = "P11";
+
+    /// <summary>The phase in which eligibility is published.</summary>
+    public const string Eligibility = "P3";
 
     /// <summary>The list, P0 to P15.</summary>
     public static readonly CodeList<string> List = new(

@@ -11,6 +11,12 @@ namespace TeacherNet.Grains.Rotation;
 /// <param name="Reason">Why it was made, as written beside it.</param>
 public sealed record PlannedMove(Placement Placement, int Authorised, string StaffClass, MoveState State, bool Locked, Protected<string>? Reason)
 {
+    /// <summary>First day on notice; null before.</summary>
+    public DateOnly? NoticedFrom { get; init; }
+
+    /// <summary>Last day on notice, inclusive; null before.</summary>
+    public DateOnly? NoticedUntil { get; init; }
+
     /// <summary>True while the move counts for posts: it was neither rejected nor dropped.</summary>
     public bool Stands => State is not (MoveState.Rejected or MoveState.Dropped);
 

@@ -33,20 +33,25 @@ public static class Quotas
         var rule = cycle.Rules.Find(code);
         var moves = Moves(state, cycle, rule, planned);
         var reached = code == Backbone ? [.. moves.Where(m => IsBackbone(cycle, m.Placement.Teacher))] : moves;
-        var population = rule?.Choice("denominator") switch
-        {
-            "rotated" => moves.Length,
-            "eligible-backbone" => Eligible(cycle, rule).Count(c => c.Assessed!.Backbone),
-            "eligible-town-strong" => Eligible(cycle, rule).Count(c => c.Assessed is { Location: "city" or "town", Strength: "strong" }),
-            _ => Eligible(cycle, rule).Count(),
-        };
+        var population = rule?.Choice("denominator") == "rotated" ? moves.Length : Population(cycle, rule);
         return new(rule?.Threshold ?? 0, population, reached);
     }
+
+    /// <summary>How many people a share is of, for a rule whose denominator is known before anybody moves.</summary>
+    public static int Population(CycleEntry cycle, PolicyRule? rule) => Population(Eligible(cycle, rule), rule);
+
+    /// <summary>How many of some of those who meet the conditions a share is of.</summary>
+    public static int Population(IEnumerable<CandidateEntry> eligible, PolicyRule? rule) => rule?.Choice("denominator") switch
+    {
+        "eligible-backbone" => eligible.Count(c => c.Assessed!.Backbone),
+        "eligible-town-strong" => eligible.Count(c => c.Assessed is { Location: "city" or "town", Strength: "strong" }),
+        _ => eligible.Count(),
+    };
 
     private static bool IsBackbone(CycleEntry cycle, string teacher) => cycle.Candidates.GetValueOrDefault(teacher)?.Assessed?.Backbone is true;
 
     // Shares speak of teachers; a county that counts principals in says so.
-    private static bool CountsAs(PolicyRule? rule, string staffClass) =>
+    internal static bool CountsAs(PolicyRule? rule, string staffClass) =>
         rule?.Choice("staff") is null ? staffClass == "teacher" : rule.Codes("staff").Contains(staffClass);
 }
 

@@ -72,6 +72,8 @@ internal static class RotationDocument
         ("name", scenario.Name),
         ("stage", scenario.Stage()),
         ("moves", scenario.Standing().Count()),
+        ("revision", scenario.Revision),
+        ("computed", scenario switch { { Adopted: null } => "", { IsByHand: true } => "changed-by-hand", _ => "as-computed" }),
         ("openObjections", scenario.Objections.Values.Count(o => o.Upheld is null)),
         ("approval", scenario.Approval switch { null => "", { Given: true } => "given", _ => "sent-back" }),
         ("sentBackFor", scenario.Approval?.Reason ?? ""),

@@ -34,6 +34,12 @@ public sealed partial class RotationState
             case PhaseExtended e:
                 cycle.Set(e.Phase, p => p with { Closes = e.Until, State = p.State == PhaseState.Closed ? PhaseState.Open : p.State });
                 break;
+            case PolicyTaken e:
+                (cycle.PolicyVersion, cycle.Rules) = (e.Version, e.Rules);
+                break;
+            case EligibilityPublished e:
+                cycle.Eligibility = new(recorded.At, e.Digest, e.People);
+                break;
             case OrdersIssued:
                 cycle.OrdersIssued = true;
                 return;
@@ -59,8 +65,17 @@ public sealed partial class RotationState
         var entry = cycle.Candidates.GetValueOrDefault(teacher) ?? new(teacher, [], null, Withdrawn: false, null, CandidateStep.Open);
         cycle.Candidates[teacher] = fact switch
         {
-            CandidateNominated e => entry with { Origins = [.. entry.Origins.Append(e.Origin).Distinct().Order(StringComparer.Ordinal)], Withdrawn = false },
+            CandidateNominated e => entry with { Origins = With(entry, e.Origin), Withdrawn = false, AppliedAt = e.Origin == Origins.Nominated ? entry.AppliedAt ?? recorded.At : entry.AppliedAt },
+            NominationRecalled => entry with { Origins = [.. entry.Origins.Where(o => o != Origins.Nominated)] },
+            PointsCounted e => entry with { Points = Thrifty(cycle, e.Lines) },
+            DisputeRaised or DisputeWithdrawn or DisputeAccepted or DisputeRejected => CandidateDisputes.Fold(entry, recorded, fact),
+            ReviewedAtSchool e => entry with { SchoolReview = new(e.Review, recorded.At, recorded.Actor), BureauReview = null },
+            ReviewedAtBureau e => entry with { BureauReview = new(e.Review, recorded.At, recorded.Actor) },
+            SchoolReviewTakenBack => entry with { SchoolReview = null },
+            BureauReviewTakenBack => entry with { BureauReview = null },
             CandidateDeselected => entry with { Origins = [.. entry.Origins.Where(o => o != Origins.Selected)] },
+            WishesSubmitted e => entry with { Wishes = e.List, Origins = With(entry, Origins.Applied), AppliedAt = recorded.At, SchoolReview = null, BureauReview = null },
+            WishesWithdrawn => entry with { Wishes = null, Origins = [.. entry.Origins.Where(o => o != Origins.Applied)], SchoolReview = null, BureauReview = null },
             CandidateReinstated => entry with { Withdrawn = false },
             CandidateAssessed e => entry with { Assessed = Thrifty(cycle, e.Assessment) },
             CandidateWithdrawn or CandidateDismissed => entry with { Withdrawn = true },
@@ -71,7 +86,7 @@ public sealed partial class RotationState
             CandidateReleased e when entry.Bound == new MoveRef(e.Scenario, e.Move) => entry with { Bound = null, Step = CandidateStep.Open },
             _ => entry,
         };
-        if (fact is CandidateNominated or CandidateDeselected or CandidateReinstated or CandidateAssessed or CandidateWithdrawn or CandidateDismissed or CandidateServing)
+        if (fact is CandidateNominated or WishesSubmitted or WishesWithdrawn or NominationRecalled or DisputeRaised or DisputeAccepted or DisputeRejected or ReviewedAtBureau or CandidateDeselected or CandidateReinstated or CandidateAssessed or CandidateWithdrawn or CandidateDismissed or CandidateServing)
             Tell(cycle, recorded, Teacher(teacher).Text);
     }
 
@@ -98,6 +113,8 @@ public sealed partial class RotationState
         {
             TeacherPlaced e => Teacher(e.Placement.Teacher).Text,
             TeacherUnplaced e => Teacher(e.Teacher).Text,
+            MoveForbidden e => Teacher(e.Move.Teacher).Text,
+            MoveAllowed e => Teacher(e.Move.Teacher).Text,
             MoveLocked e => NameOf(e.Move),
             MoveUnlocked e => NameOf(e.Move),
             ReasonNoted e => NameOf(e.Move),
@@ -123,6 +140,11 @@ public sealed partial class RotationState
         if (lines.Count > LinesKept)
             lines.RemoveAt(0);
     }
+
+    private static Listed<string> With(CandidateEntry entry, string origin) => [.. entry.Origins.Append(origin).Distinct().Order(StringComparer.Ordinal)];
+
+    private static Listed<PointLine> Thrifty(CycleEntry cycle, Listed<PointLine> lines) =>
+        [.. lines.Select(l => cycle.Rules.Find(l.Code) is { } rule && (rule.Zh, rule.En) == (l.Zh, l.En) ? l with { Code = rule.Code, Zh = rule.Zh, En = rule.En } : l)];
 
     // Thousands of candidates repeat the texts of a dozen rules.
     private static CandidateAssessment Thrifty(CycleEntry cycle, CandidateAssessment assessment) => assessment with

@@ -32,6 +32,24 @@ public abstract record Scenario
         ImmutableDictionary<Guid, Objection> Objections,
         ImmutableDictionary<string, Order> Orders) : Scenario
     {
+        /// <summary>The computed plan it took over last, or null.</summary>
+        public AdoptedPlan? Adopted { get; init; }
+
+        /// <summary>True when moves were changed by hand since.</summary>
+        public bool IsByHand { get; init; }
+
+        /// <summary>Moves that no plan may hold.</summary>
+        public ImmutableHashSet<ForbiddenMove> Forbidden { get; init; } = [];
+
+        /// <summary>Envy accepted by name.</summary>
+        public ImmutableHashSet<EnvyPair> AcceptedEnvy { get; init; } = [];
+
+        /// <summary>Numbers set over the policy's.</summary>
+        public PlanLimits Limits { get; init; } = PlanLimits.None;
+
+        /// <summary>How often anything changed that a computed plan depends on.</summary>
+        public long Revision { get; init; }
+
         /// <summary>True when an objection to the move is not decided yet.</summary>
         public bool IsHeld(Guid move) => Objections.Values.Any(o => o.Move == move && o.Upheld is null);
     }
@@ -41,7 +59,14 @@ public abstract record Scenario
 public sealed record PlanApproval(bool Given, string? Reason);
 
 /// <summary>A notice: what was put up and for how long, both days inclusive.</summary>
-public sealed record Notice(Guid Id, string Hash, DateOnly From, DateOnly Until);
+public sealed record Notice(Guid Id, string Hash, DateOnly From, DateOnly Until)
+{
+    /// <summary>From 1.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Ids of the moves it lists, in order.</summary>
+    public Listed<Guid> Rows { get; init; } = [];
+}
 
 /// <summary>An objection to a move; open while <paramref name="Upheld"/> is null.</summary>
 public sealed record Objection(Guid Move, Protected<string> Text, bool? Upheld);

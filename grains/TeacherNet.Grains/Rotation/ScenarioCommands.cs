@@ -1,3 +1,4 @@
+using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains.Rotation;
@@ -20,6 +21,32 @@ public sealed record PlaceTeacher(string Cycle, Placement Placement) : ScenarioC
 /// <param name="Placements">Who goes where; all or none.</param>
 [StoredAs("scenario.place-chain", 1)]
 public sealed record PlaceChain(string Cycle, Listed<Placement> Placements) : ScenarioCommand;
+
+/// <summary>
+/// Takes a computed plan over: its moves replace all that are not locked, in one commit. Refused: <c>scenario.changed-since-planned</c>, <c>scenario.published</c>,
+/// and for a move that could not be placed by hand.
+/// </summary>
+/// <param name="Cycle">The scenario's cycle, whose candidates are read.</param>
+/// <param name="Revision">The scenario's revision from which it was computed.</param>
+/// <param name="Plan">What was computed.</param>
+/// <param name="Moves">All moves of the plan; those that stand already under their own ids.</param>
+[StoredAs("scenario.adopt-plan", 1)]
+public sealed record AdoptPlan(string Cycle, long Revision, AdoptedPlan Plan, Listed<Placement> Moves) : ScenarioCommand;
+
+/// <summary>Keeps a teacher from a post, or from moving at all. Refused: <c>scenario.published</c>, <c>rotation.move-locked</c> for a locked move.</summary>
+/// <param name="Teacher">Key of the teacher.</param>
+/// <param name="Post">The post; null for any.</param>
+[StoredAs("scenario.forbid-move", 1)]
+public sealed record ForbidMove(string Teacher, Post? Post) : ScenarioCommand;
+
+/// <summary>Lets a forbidden move be planned again.</summary>
+/// <inheritdoc cref="ForbidMove"/>
+[StoredAs("scenario.allow-move", 1)]
+public sealed record AllowMove(string Teacher, Post? Post) : ScenarioCommand;
+
+/// <summary>Keeps other numbers with the scenario than the policy's. Refused: <c>scenario.published</c>, <c>scenario.limit-unknown</c>, <c>scenario.limit-out-of-range</c>.</summary>
+[StoredAs("scenario.set-limits", 1)]
+public sealed record SetLimits(PlanLimits Limits) : ScenarioCommand;
 
 /// <summary>Takes a move out of the plan again.</summary>
 [StoredAs("scenario.unplace-teacher", 1)]
@@ -46,8 +73,32 @@ public sealed record NoteReason(Guid Move, Protected<string> Reason) : ScenarioC
 /// <c>scenario.nothing-to-approve</c>, <c>scenario.changed-since-seen</c>.
 /// </summary>
 /// <param name="Digest">Of the moves that were seen, as <see cref="PlanText.Digest"/> makes it.</param>
+/// <param name="Open">Envy that the plan leaves without a named reason; refused with <c>scenario.envy-open</c> while any of it is not accepted.</param>
 [StoredAs("scenario.approve", 1)]
-public sealed record ApproveScenario(string Digest) : ScenarioCommand;
+public sealed record ApproveScenario(string Digest, Listed<EnvyPair>? Open = null) : ScenarioCommand;
+
+/// <summary>Accepts envy by name before an approval, on an authority. Refused: <c>scenario.published</c>, <c>scenario.authority-missing</c>.</summary>
+/// <param name="Pairs">Who is passed over for whom.</param>
+/// <param name="Authority">On what it rests, such as the minutes of a meeting; names nobody.</param>
+[StoredAs("scenario.accept-envy", 1)]
+public sealed record AcceptEnvy(Listed<EnvyPair> Pairs, string Authority) : ScenarioCommand;
+
+/// <summary>
+/// Puts up a changed list after a withdrawal or an upheld objection, as the next version chained to the last; what stays keeps its own days of notice.
+/// Refused: <c>scenario.not-published</c>, <c>scenario.notice-id-taken</c>, <c>scenario.authority-missing</c>, <c>scenario.notice-ends-before-it-begins</c>,
+/// <c>scenario.move-ordered</c>, <c>scenario.move-taken-out</c>, <c>scenario.nothing-to-amend</c>, and as for placing a teacher.
+/// </summary>
+/// <param name="Cycle">The scenario's cycle.</param>
+/// <param name="Notice">Random key of the version.</param>
+/// <param name="From">First day.</param>
+/// <param name="Until">Last day, inclusive.</param>
+/// <param name="Authority">On what the change rests; names nobody.</param>
+/// <param name="Removed">Moves on notice that are taken out.</param>
+/// <param name="Added">Moves that come in.</param>
+/// <param name="Basis">What the change was computed from; the plan's own when null.</param>
+[StoredAs("scenario.amend-notice", 1)]
+public sealed record AmendNotice(
+    string Cycle, Guid Notice, DateOnly From, DateOnly Until, string Authority, Listed<Guid> Removed, Listed<Placement> Added, NoticeBasis? Basis) : ScenarioCommand;
 
 /// <summary>Sends the plan back to be changed, an approval with it. Refused: <c>scenario.published</c>, <c>scenario.nothing-to-approve</c>.</summary>
 /// <param name="Reason">Why; names nobody.</param>
@@ -55,11 +106,12 @@ public sealed record ApproveScenario(string Digest) : ScenarioCommand;
 public sealed record SendBackScenario(string Reason) : ScenarioCommand;
 
 /// <summary>Puts an approved plan up for public notice (公示); its moves stand from now on. Refused with <c>scenario.not-approved</c> before its approval.</summary>
+/// <param name="Cycle">The scenario's cycle, whose frozen policy is read.</param>
 /// <param name="Notice">Random key of the notice.</param>
 /// <param name="From">First day of the notice.</param>
 /// <param name="Until">Last day of the notice, inclusive.</param>
 [StoredAs("scenario.publish", 1)]
-public sealed record PublishScenario(Guid Notice, DateOnly From, DateOnly Until) : ScenarioCommand;
+public sealed record PublishScenario(string Cycle, Guid Notice, DateOnly From, DateOnly Until) : ScenarioCommand;
 
 /// <summary>Objects to one move during the notice.</summary>
 [StoredAs("scenario.object-to-move", 1)]

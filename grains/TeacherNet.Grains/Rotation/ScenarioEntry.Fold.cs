@@ -6,6 +6,8 @@ public sealed partial class ScenarioEntry
 {
     internal void Fold(Recorded recorded, ScenarioEvent fact)
     {
+        if (Replanning.Asks(fact))
+            (Revision, IsByHand) = (Revision + 1, Replanning.IsByHand(IsByHand, fact));
         switch (fact)
         {
             case TeacherPlaced e:
@@ -15,6 +17,22 @@ public sealed partial class ScenarioEntry
             case TeacherUnplaced e:
                 Moves.Remove(e.Move);
                 Approval = null;
+                break;
+            case PlanAdopted e:
+                foreach (var gone in e.TakenOut)
+                    Moves.Remove(gone.Move);
+                foreach (var come in e.Placed)
+                    Moves[come.Placement.Move] = new(come.Placement, come.Authorised, come.StaffClass, MoveState.Planned, Locked: false, null, recorded.Position);
+                (Adopted, Approval) = (e.Plan, null);
+                break;
+            case MoveForbidden e:
+                Forbidden.Add(e.Move);
+                break;
+            case MoveAllowed e:
+                Forbidden.Remove(e.Move);
+                break;
+            case LimitsSet e:
+                Limits = e.Limits;
                 break;
             case MoveLocked e:
                 Set(e.Move, m => m with { Locked = true });
@@ -32,8 +50,19 @@ public sealed partial class ScenarioEntry
                 Approval = new(Given: false, e.Reason);
                 break;
             case ScenarioPublished e:
-                Notice = new(e.Notice, e.Hash, e.From, e.Until);
+                Notice = new(e.Notice, e.Hash, e.From, e.Until) { Rows = [.. e.Moves.Select(m => m.Move)] };
+                Notices.Add(new(new(e.Cycle, e.Notice, 1, e.From, e.Until, e.Basis ?? new("", 0, ""), ""), e.Hash, recorded.At, "", Notice.Rows, 0, e.Moves.Count));
                 SetAll(e.Moves.Select(m => m.Move), MoveState.Noticed);
+                break;
+            case NoticeAmended e:
+                SetAll(e.Removed.Select(m => m.Move), MoveState.Dropped);
+                foreach (var come in e.Added)
+                    Moves[come.Placement.Move] = new(come.Placement, come.Authorised, come.StaffClass, MoveState.Noticed, Locked: false, null, recorded.Position);
+                Notice = new(e.Notice, e.Hash, e.From, e.Until) { Version = e.Version, Rows = [.. NoticeText.InOrder(Moves.Values.Where(m => m.Stands()).Select(m => m.Placement)).Select(m => m.Move)] };
+                Notices.Add(new(new(e.Cycle, e.Notice, e.Version, e.From, e.Until, e.Basis, e.Previous), e.Hash, recorded.At, e.Authority, Notice.Rows, e.Removed.Count, e.Added.Count));
+                break;
+            case EnvyAccepted e:
+                AcceptedEnvy.AddRange(e.Pairs.Select(p => new AcceptedEnvy(p, e.Authority, recorded.Actor, recorded.At)));
                 break;
             case MoveObjectedTo e:
                 Objections[e.Objection] = new(e.Objection, e.Move, e.Text, null, null, recorded.At);

@@ -20,8 +20,29 @@ public sealed partial class ScenarioEntry
     /// <summary>What leaders said of the plan as it stands, or null.</summary>
     public PlanApproval? Approval { get; set; }
 
+    /// <summary>The computed plan it took over last, or null.</summary>
+    public AdoptedPlan? Adopted { get; set; }
+
+    /// <summary>True when moves were changed by hand since.</summary>
+    public bool IsByHand { get; set; }
+
+    /// <summary>Moves that no plan may hold, first forbidden first.</summary>
+    public List<ForbiddenMove> Forbidden { get; set; } = [];
+
+    /// <summary>Numbers set over the policy's.</summary>
+    public PlanLimits Limits { get; set; } = PlanLimits.None;
+
+    /// <summary>How often anything changed that a computed plan depends on.</summary>
+    public long Revision { get; set; }
+
     /// <summary>The notice, or null for a draft.</summary>
     public Notice? Notice { get; set; }
+
+    /// <summary>Every version of the notice, first to last.</summary>
+    public List<NoticeEntry> Notices { get; set; } = [];
+
+    /// <summary>Envy accepted by name, first accepted first.</summary>
+    public List<AcceptedEnvy> AcceptedEnvy { get; set; } = [];
 
     /// <summary>Objections by id.</summary>
     public Dictionary<Guid, ObjectionEntry> Objections { get; set; } = [];
@@ -63,3 +84,20 @@ public sealed record ObjectionEntry(Guid Id, Guid Move, Protected<string> Text, 
 
 /// <summary>An order: its document, dates and number of moves.</summary>
 public sealed record OrderEntry(string Document, DateOnly Effective, DateOnly? PlannedEnd, int Moves, bool TookEffect);
+
+/// <summary>A version of a notice.</summary>
+/// <param name="Head">What is hashed before the rows.</param>
+/// <param name="Hash">As published.</param>
+/// <param name="At">When it was put up.</param>
+/// <param name="Authority">On what a change rests; empty for the first.</param>
+/// <param name="Rows">Ids of the moves it lists, in order.</param>
+/// <param name="Removed">How many it took out.</param>
+/// <param name="Added">How many came in.</param>
+public sealed record NoticeEntry(NoticeHead Head, string Hash, DateTimeOffset At, string Authority, Listed<Guid> Rows, int Removed, int Added);
+
+/// <summary>Envy accepted by name.</summary>
+/// <param name="Pair">Who is passed over for whom.</param>
+/// <param name="Authority">On what it rests.</param>
+/// <param name="By">Who accepted: an account's key.</param>
+/// <param name="At">When.</param>
+public sealed record AcceptedEnvy(EnvyPair Pair, string Authority, string By, DateTimeOffset At);

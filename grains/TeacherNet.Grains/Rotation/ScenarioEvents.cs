@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
 
@@ -21,6 +22,26 @@ public sealed record TeacherPlaced(string Cycle, Placement Placement, int Author
 /// <summary>A move was taken out of the plan.</summary>
 [StoredAs("scenario.teacher-unplaced", 1)]
 public sealed record TeacherUnplaced(string Cycle, Guid Move, string Teacher) : ScenarioEvent;
+
+/// <summary>A computed plan was taken over.</summary>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Plan">What was computed.</param>
+/// <param name="Placed">Moves that came with it.</param>
+/// <param name="TakenOut">Moves that went; those of neither list stay as they are.</param>
+[StoredAs("scenario.plan-adopted", 1)]
+public sealed record PlanAdopted(string Cycle, AdoptedPlan Plan, Listed<AdoptedMove> Placed, Listed<MoveTakenOut> TakenOut) : ScenarioEvent;
+
+/// <summary>A teacher is not to be sent to a post, or anywhere.</summary>
+[StoredAs("scenario.move-forbidden", 1)]
+public sealed record MoveForbidden(ForbiddenMove Move) : ScenarioEvent;
+
+/// <summary>A forbidden move may be planned again.</summary>
+[StoredAs("scenario.move-allowed", 1)]
+public sealed record MoveAllowed(ForbiddenMove Move) : ScenarioEvent;
+
+/// <summary>Numbers were set over the policy's.</summary>
+[StoredAs("scenario.limits-set", 1)]
+public sealed record LimitsSet(PlanLimits Limits) : ScenarioEvent;
 
 /// <summary>A move was locked.</summary>
 [StoredAs("scenario.move-locked", 1)]
@@ -50,13 +71,46 @@ public sealed record ScenarioSentBack(string Cycle, string Reason) : ScenarioEve
 /// <summary>The plan was put up for public notice.</summary>
 /// <param name="Cycle">The cycle.</param>
 /// <param name="Notice">Key of the notice.</param>
-/// <param name="Hash">SHA-256 over the notice's canonical text, in lower-case hex.</param>
+/// <param name="Hash">SHA-256 as <see cref="NoticeText"/> makes it, in lower-case hex.</param>
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day, inclusive.</param>
+/// <param name="Basis">What the list came from; null for notices from before it was told.</param>
 /// <param name="Moves">The moves it lists.</param>
-[StoredAs("scenario.published", 1)]
+[StoredAs("scenario.published", 2)]
 public sealed record ScenarioPublished(
-    string Cycle, Guid Notice, string Hash, DateOnly From, DateOnly Until, Listed<NoticedMove> Moves) : ScenarioEvent;
+    string Cycle, Guid Notice, string Hash, DateOnly From, DateOnly Until, NoticeBasis? Basis, Listed<NoticedMove> Moves) : ScenarioEvent;
+
+/// <summary>The first shape of <see cref="ScenarioPublished"/>, which did not tell what the list came from.</summary>
+[StoredAs("scenario.published", 1)]
+public sealed record ScenarioPublishedV1(
+    string Cycle, Guid Notice, string Hash, DateOnly From, DateOnly Until, Listed<NoticedMove> Moves) : ScenarioEvent, IFormer
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public IEvent Next => new ScenarioPublished(Cycle, Notice, Hash, From, Until, null, Moves);
+}
+
+/// <summary>The notice was changed: the next version, chained to the last.</summary>
+/// <param name="Cycle">The cycle.</param>
+/// <param name="Notice">Key of this version.</param>
+/// <param name="Version">Its number.</param>
+/// <param name="Hash">Its hash.</param>
+/// <param name="Previous">The hash before.</param>
+/// <param name="From">First day of what came in.</param>
+/// <param name="Until">Last day, inclusive.</param>
+/// <param name="Basis">What the change came from.</param>
+/// <param name="Authority">On what it rests.</param>
+/// <param name="Removed">Moves taken out.</param>
+/// <param name="Added">Moves that came in.</param>
+[StoredAs("scenario.notice-amended", 1)]
+public sealed record NoticeAmended(
+    string Cycle, Guid Notice, int Version, string Hash, string Previous, DateOnly From, DateOnly Until, NoticeBasis Basis, string Authority,
+    Listed<NoticedMove> Removed, Listed<AdoptedMove> Added) : ScenarioEvent;
+
+/// <summary>Envy was accepted by name.</summary>
+/// <inheritdoc cref="AcceptEnvy"/>
+[StoredAs("scenario.envy-accepted", 1)]
+public sealed record EnvyAccepted(string Cycle, Listed<EnvyPair> Pairs, string Authority) : ScenarioEvent;
 
 /// <summary>A line of a notice.</summary>
 public sealed record NoticedMove(Guid Move, string Teacher);

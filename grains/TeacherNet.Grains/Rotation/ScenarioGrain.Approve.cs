@@ -10,6 +10,8 @@ public sealed partial class ScenarioGrain
             return no;
         if (PlanText.Digest(plan.Cycle, plan.Moves.Values.Select(m => m.Placement)) != order.Digest)
             return Refusal.Because("scenario.changed-since-seen", "digest");
+        if (order.Open?.Where(p => !plan.AcceptedEnvy.Contains(p)).ToList() is { Count: > 0 } open)
+            return Refusal.Because("scenario.envy-open", "open").Given("count", open.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return plan.Approval is { Given: true } ? [] : [new ScenarioApproved(plan.Cycle, order.Digest, plan.Moves.Count)];
     }
 

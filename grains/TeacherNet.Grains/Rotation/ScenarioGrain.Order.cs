@@ -8,21 +8,22 @@ public sealed partial class ScenarioGrain
     {
         if (plan.Orders.TryGetValue(order.Document, out var known))
             return (known.Effective, known.PlannedEnd) == (order.Effective, order.PlannedEnd) ? [] : Refusal.Because("scenario.document-used", "document");
-        if (plan.Notice is not { } notice)
+        if (plan.Notice is null)
             return Refusal.Because("scenario.not-published");
         if (plan.Cycle != order.Cycle)
             return Refusal.Because("scenario.other-cycle", "cycle");
         if (WhyNotRunning(turn, order.Cycle) is { } notRunning)
             return notRunning;
-        if (turn.Today < notice.Until)
-            return Refusal.Because("scenario.notice-running").Given("until", Day(notice.Until));
         if (order.PlannedEnd < order.Effective)
             return Refusal.Because("scenario.ends-before-it-begins", "plannedEnd");
 
+        var free = plan.Moves.Values.Where(m => m.State == MoveState.Noticed && !plan.IsHeld(m.Placement.Move)).ToList();
+        if (free.Count > 0 && free.Min(m => m.NoticedUntil) is { } until && turn.Today < until)
+            return Refusal.Because("scenario.notice-running").Given("until", Day(until));
         Listed<OrderedMove> moves =
         [
-            .. plan.Moves.Values
-                .Where(m => m.State == MoveState.Noticed && !plan.IsHeld(m.Placement.Move))
+            .. free
+                .Where(m => m.NoticedUntil <= turn.Today)
                 .OrderBy(m => m.Placement.Move)
                 .Select(m => m.Ordered),
         ];

@@ -22,25 +22,18 @@ public sealed partial class ScenarioGrain
             return notRunning;
 
         var moves = plan.Moves.Values.ToList();
-        var placed = plan.Placed.ToBuilder();
-        var events = ImmutableArray.CreateBuilder<ScenarioEvent>(fresh.Length);
+        var placed = plan.Placed.Keys.ToHashSet();
         foreach (var placement in fresh)
         {
-            var candidate = turn.See<Candidate>(CandidateGrain.IdOf(turn.Self.Scope, cycle, placement.Teacher));
-            if (Placing.WhyNot(candidate, placement, turn.Self.Key) is { } no)
+            if (WhyNotPlaced(plan, placement, placed, turn) is { } no)
                 return no;
-            if (!placed.TryAdd(placement.Teacher, placement.Move))
-                return Refusal.Because("rotation.already-placed", "teacher").Given("teacher", placement.Teacher);
-            var authorised = Authorised(turn.See<School>(new(turn.Self.Scope, SchoolGrain.Kind, placement.To.School)), placement.To);
-            var assessed = ((Candidate.Known)candidate).Assessed!;
-            moves.Add(new(placement, authorised, assessed.StaffClass, MoveState.Planned, Locked: false, Reason: null));
-            events.Add(new TeacherPlaced(cycle, placement, authorised, assessed.StaffClass));
+            moves.Add(Planned(cycle, placement, turn));
         }
 
-        foreach (var move in moves.TakeLast(fresh.Length))
-            if (PostCount.Of(move.Placement.To, move.Authorised, move.Placement.Staffed, moves) is { IsOver: true } full)
-                return full.Refuse("rotation.post-full");
-        return [.. events];
+        var come = moves.TakeLast(fresh.Length).ToList();
+        if (WhyOver(come, moves) is { } over)
+            return over;
+        return [.. come.Select(m => new TeacherPlaced(cycle, m.Placement, m.Authorised, m.StaffClass))];
     }
 
     private static Decision<ScenarioEvent> Unplace(Scenario.Plan plan, IReadOnlyList<Guid> moves)

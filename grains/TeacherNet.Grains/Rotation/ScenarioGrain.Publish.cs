@@ -4,7 +4,7 @@ namespace TeacherNet.Grains.Rotation;
 
 public sealed partial class ScenarioGrain
 {
-    private static Decision<ScenarioEvent> Publish(Scenario.Plan plan, PublishScenario order)
+    private static Decision<ScenarioEvent> Publish(Scenario.Plan plan, PublishScenario order, Turn turn)
     {
         if (plan.Notice is { } notice)
             return (notice.Id, notice.From, notice.Until) == (order.Notice, order.From, order.Until) ? [] : Refusal.Because("scenario.published");
@@ -12,18 +12,23 @@ public sealed partial class ScenarioGrain
             return Refusal.Because("scenario.nothing-to-publish");
         if (plan.Approval is not { Given: true })
             return Refusal.Because("scenario.not-approved");
+        if (plan.Cycle != order.Cycle)
+            return Refusal.Because("scenario.other-cycle", "cycle");
         if (order.Until < order.From)
             return Refusal.Because("scenario.notice-ends-before-it-begins", "until");
+        if (WhyTooShort(order.Cycle, order.From, order.Until, turn) is { } tooShort)
+            return tooShort;
         foreach (var to in plan.Moves.Values.Select(m => m.Placement.To))
             if (Newest(plan.Moves.Values, to) is { } last
                 && PostCount.Of(to, last.Authorised, last.Placement.Staffed, plan.Moves.Values) is { IsOver: true } over)
                 return over.Refuse("scenario.post-over");
 
-        var moves = plan.Moves.Values.OrderBy(m => m.Placement.Move).Select(m => m.Placement).ToList();
+        var moves = NoticeText.InOrder(plan.Moves.Values.Select(m => m.Placement));
+        var basis = BasisOf(plan, order.Cycle, turn);
         return
         [
             new ScenarioPublished(
-                plan.Cycle, order.Notice, NoticeText.Hash(plan.Cycle, order, moves), order.From, order.Until,
+                plan.Cycle, order.Notice, NoticeText.Hash(new(plan.Cycle, order.Notice, 1, order.From, order.Until, basis, ""), moves), order.From, order.Until, basis,
                 [.. moves.Select(m => new NoticedMove(m.Move, m.Teacher))]),
         ];
     }
@@ -32,7 +37,7 @@ public sealed partial class ScenarioGrain
     {
         if (plan.Objections.TryGetValue(order.Objection, out var known))
             return (known.Move, known.Text) == (order.Move, order.Text) ? [] : Refusal.Because("scenario.objection-id-taken", "objection");
-        if (plan.Notice is not { } notice)
+        if (plan.Notice is null)
             return Refusal.Because("scenario.not-published");
         if (plan.Moves.GetValueOrDefault(order.Move) is not { } move)
             return NoSuchMove;
@@ -40,8 +45,8 @@ public sealed partial class ScenarioGrain
         {
             MoveState.Ordered or MoveState.Effective => Refusal.Because("scenario.move-ordered", "move"),
             MoveState.Rejected or MoveState.Dropped => Refusal.Because("scenario.move-taken-out", "move"),
-            _ when turn.Today < notice.From || turn.Today > notice.Until =>
-                Refusal.Because("scenario.not-on-notice").Given("from", Day(notice.From)).Given("until", Day(notice.Until)),
+            _ when turn.Today < move.NoticedFrom || turn.Today > move.NoticedUntil =>
+                Refusal.Because("scenario.not-on-notice").Given("from", Day(move.NoticedFrom!.Value)).Given("until", Day(move.NoticedUntil!.Value)),
             _ => [new MoveObjectedTo(order.Objection, order.Move, order.Text)],
         };
     }

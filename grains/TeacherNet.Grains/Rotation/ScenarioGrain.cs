@@ -23,7 +23,10 @@ public sealed partial class ScenarioGrain : IDecider<Scenario, ScenarioCommand, 
         DraftScenario c => [CycleOf(self, c.Cycle)],
         PlaceTeacher c => ReadsFor(self, c.Cycle, [c.Placement]),
         PlaceChain c => ReadsFor(self, c.Cycle, c.Placements),
+        AdoptPlan c => ReadsFor(self, c.Cycle, c.Moves),
         OrderMoves c => [CycleOf(self, c.Cycle)],
+        PublishScenario c => [CycleOf(self, c.Cycle)],
+        AmendNotice c => ReadsFor(self, c.Cycle, c.Added),
         _ => [],
     };
 
@@ -35,6 +38,10 @@ public sealed partial class ScenarioGrain : IDecider<Scenario, ScenarioCommand, 
         (Scenario.Plan p, DraftScenario c) => (p.Cycle, p.Name) == (c.Cycle, c.Name) ? [] : Refusal.Because("scenario.id-taken"),
         (Scenario.Plan p, PlaceTeacher c) => Place(p, c.Cycle, [c.Placement], turn),
         (Scenario.Plan p, PlaceChain c) => Place(p, c.Cycle, c.Placements, turn),
+        (Scenario.Plan p, AdoptPlan c) => Adopt(p, c, turn),
+        (Scenario.Plan p, ForbidMove c) => Forbid(p, new(c.Teacher, c.Post)),
+        (Scenario.Plan p, AllowMove c) => Allow(p, new(c.Teacher, c.Post)),
+        (Scenario.Plan p, SetLimits c) => Limit(p, c.Limits),
         (Scenario.Plan p, UnplaceTeacher c) => Unplace(p, [c.Move]),
         (Scenario.Plan p, UnplaceChain c) => Unplace(p, c.Moves),
         (Scenario.Plan p, DropMove c) => Drop(p, c),
@@ -43,7 +50,9 @@ public sealed partial class ScenarioGrain : IDecider<Scenario, ScenarioCommand, 
         (Scenario.Plan p, NoteReason c) => Note(p, c),
         (Scenario.Plan p, ApproveScenario c) => Approve(p, c),
         (Scenario.Plan p, SendBackScenario c) => SendBack(p, c),
-        (Scenario.Plan p, PublishScenario c) => Publish(p, c),
+        (Scenario.Plan p, AcceptEnvy c) => Accept(p, c),
+        (Scenario.Plan p, PublishScenario c) => Publish(p, c, turn),
+        (Scenario.Plan p, AmendNotice c) => Amend(p, c, turn),
         (Scenario.Plan p, ObjectToMove c) => Object(p, c, turn),
         (Scenario.Plan p, DecideObjection c) => DecideOn(p, c),
         (Scenario.Plan p, OrderMoves c) => Order(p, c, turn),
@@ -52,7 +61,13 @@ public sealed partial class ScenarioGrain : IDecider<Scenario, ScenarioCommand, 
     };
 
     /// <inheritdoc/>
-    public static Scenario Evolve(Scenario state, ScenarioEvent fact) => (state, fact) switch
+    public static Scenario Evolve(Scenario state, ScenarioEvent fact)
+    {
+        var plan = Folded(state, fact);
+        return Replanning.Asks(fact) ? plan with { Revision = plan.Revision + 1, IsByHand = Replanning.IsByHand(plan.IsByHand, fact) } : plan;
+    }
+
+    private static Scenario.Plan Folded(Scenario state, ScenarioEvent fact) => (state, fact) switch
     {
         (Scenario.None, ScenarioDrafted e) => new Scenario.Plan(
             e.Cycle, e.Name, ImmutableDictionary<Guid, PlannedMove>.Empty, ImmutableDictionary<string, Guid>.Empty,
@@ -64,13 +79,20 @@ public sealed partial class ScenarioGrain : IDecider<Scenario, ScenarioCommand, 
             Approval = null,
         },
         (Scenario.Plan p, TeacherUnplaced e) => p with { Moves = p.Moves.Remove(e.Move), Placed = p.Placed.Remove(e.Teacher), Approval = null },
+        (Scenario.Plan p, PlanAdopted e) => Adopted(p, e),
+        (Scenario.Plan p, MoveForbidden e) => p with { Forbidden = p.Forbidden.Add(e.Move) },
+        (Scenario.Plan p, MoveAllowed e) => p with { Forbidden = p.Forbidden.Remove(e.Move) },
+        (Scenario.Plan p, LimitsSet e) => p with { Limits = e.Limits },
         (Scenario.Plan p, MoveLocked e) => With(p, e.Move, m => m with { Locked = true }),
         (Scenario.Plan p, MoveUnlocked e) => With(p, e.Move, m => m with { Locked = false }),
         (Scenario.Plan p, ReasonNoted e) => With(p, e.Move, m => m with { Reason = e.Reason }),
         (Scenario.Plan p, ScenarioApproved) => p with { Approval = new(Given: true, null) },
         (Scenario.Plan p, ScenarioSentBack e) => p with { Approval = new(Given: false, e.Reason) },
+        (Scenario.Plan p, EnvyAccepted e) => p with { AcceptedEnvy = p.AcceptedEnvy.Union(e.Pairs) },
         (Scenario.Plan p, ScenarioPublished e) => e.Moves.Aggregate(
-            p with { Notice = new(e.Notice, e.Hash, e.From, e.Until) }, (plan, m) => With(plan, m.Move, MoveState.Noticed)),
+            p with { Notice = new(e.Notice, e.Hash, e.From, e.Until) { Rows = [.. e.Moves.Select(m => m.Move)] } },
+            (plan, m) => With(plan, m.Move, move => move with { State = MoveState.Noticed, NoticedFrom = e.From, NoticedUntil = e.Until })),
+        (Scenario.Plan p, NoticeAmended e) => Amended(p, e),
         (Scenario.Plan p, MoveObjectedTo e) => p with { Objections = p.Objections.Add(e.Objection, new(e.Move, e.Text, null)) },
         (Scenario.Plan p, ObjectionDecided e) => Decided(p, e),
         (Scenario.Plan p, MovesOrdered e) => e.Moves.Aggregate(

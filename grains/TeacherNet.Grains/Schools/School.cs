@@ -25,5 +25,9 @@ public abstract record School
     /// <param name="IsClosed">True once it took effect.</param>
     public sealed record Registered(
         SchoolFacts Facts, Listed<PostLine> Posts, ImportTrail<SchoolFacts> FactsTrail, ImportTrail<Listed<PostLine>> PostsTrail,
-        ImmutableDictionary<Guid, SchoolEvent> Entries, ImmutableSortedSet<Guid> Pending, ImmutableHashSet<Guid> TakenBack, ClosingEntered? Closing, bool IsClosed) : School;
+        ImmutableDictionary<Guid, SchoolEvent> Entries, ImmutableSortedSet<Guid> Pending, ImmutableHashSet<Guid> TakenBack, ClosingEntered? Closing, bool IsClosed) : School
+    {
+        /// <summary>Rooms for teachers; null while nobody counted them.</summary>
+        public int? Rooms { get; init; }
+    }
 }

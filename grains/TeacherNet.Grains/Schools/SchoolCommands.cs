@@ -101,3 +101,8 @@ public sealed record CloseSchool(Guid Closing) : SchoolCommand;
 /// <param name="Reason">Why; names nobody.</param>
 [StoredAs("school.reopen", 1)]
 public sealed record ReopenSchool(Guid Id, DateOnly From, string Reason) : SchoolCommand;
+
+/// <summary>Say how many rooms for teachers (周转宿舍) the school has. Refused: <c>school.not-registered</c>, <c>school.rooms</c>.</summary>
+/// <param name="Rooms">All of them, taken or free.</param>
+[StoredAs("school.count-rooms", 1)]
+public sealed record CountRooms(int Rooms) : SchoolCommand;

@@ -94,3 +94,8 @@ public sealed record SchoolClosed(Guid Closing, DateOnly LastDay) : SchoolEvent;
 /// <inheritdoc cref="ReopenSchool"/>
 [StoredAs("school.reopened", 1)]
 public sealed record SchoolReopened(Guid Id, DateOnly From, string Reason) : SchoolEvent;
+
+/// <summary>The school has so many rooms for teachers.</summary>
+/// <inheritdoc cref="CountRooms"/>
+[StoredAs("school.rooms-counted", 1)]
+public sealed record RoomsCounted(int Rooms) : SchoolEvent;

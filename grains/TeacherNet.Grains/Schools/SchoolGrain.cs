@@ -8,6 +8,8 @@ namespace TeacherNet.Grains.Schools;
 /// <summary>One school: its facts and the posts it may fill. Imports of either can be taken back while nothing came after.</summary>
 public sealed partial class SchoolGrain : IDecider<School, SchoolCommand, SchoolEvent>
 {
+    private const int MostRooms = 10_000;
+
     /// <inheritdoc/>
     public static string Kind => "school";
 
@@ -36,6 +38,7 @@ public sealed partial class SchoolGrain : IDecider<School, SchoolCommand, School
         (School.Registered s, EnterClosing c) => Enter(s, c, turn),
         (School.Registered s, CloseSchool c) => Close(s, c, turn),
         (School.Registered s, ReopenSchool c) => Reopen(s, c, turn),
+        (School.Registered s, CountRooms c) => s.Rooms == c.Rooms ? [] : c.Rooms is < 0 or > MostRooms ? Refusal.Because("school.rooms", "rooms") : [new RoomsCounted(c.Rooms)],
         _ => throw new UnreachableException($"{command.GetType().Name} to {state.GetType().Name}"),
     };
 
@@ -63,6 +66,7 @@ public sealed partial class SchoolGrain : IDecider<School, SchoolCommand, School
         (School.Registered s, ClosingEntered e) => s with { Entries = s.Entries.Add(e.Id, e), Closing = e },
         (School.Registered s, SchoolClosed) => s with { IsClosed = true },
         (School.Registered s, SchoolReopened e) => s with { Entries = s.Entries.Add(e.Id, e), Closing = null, IsClosed = false },
+        (School.Registered s, RoomsCounted e) => s with { Rooms = e.Rooms },
         (School.Registered s, PostsImportUndone e) => s with { Posts = e.Before, PostsTrail = s.PostsTrail.Back() },
         _ => throw new UnreachableException($"{fact.GetType().Name} after {state.GetType().Name}"),
     };

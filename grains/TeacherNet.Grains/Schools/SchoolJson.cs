@@ -23,6 +23,8 @@ namespace TeacherNet.Grains.Schools;
 [JsonSerializable(typeof(EnterClosing))]
 [JsonSerializable(typeof(CloseSchool))]
 [JsonSerializable(typeof(ReopenSchool))]
+[JsonSerializable(typeof(CountRooms))]
+[JsonSerializable(typeof(RoomsCounted))]
 [JsonSerializable(typeof(SchoolCorrectionEntered))]
 [JsonSerializable(typeof(SchoolCorrectionApplied))]
 [JsonSerializable(typeof(PostCountEntered))]

@@ -7,6 +7,9 @@ namespace TeacherNet.Grains.Schools;
 /// <param name="Closing">When it is given up, or null.</param>
 public sealed record SchoolEntry(string Key, SchoolFacts Facts, Listed<PostLine> Posts, SchoolClosing? Closing = null)
 {
+    /// <summary>Rooms for teachers; null while nobody counted them.</summary>
+    public int? Rooms { get; init; }
+
     /// <summary>Whether the school is open on a day.</summary>
     public bool IsOpenOn(DateOnly day) => Closing is null || day <= Closing.LastDay;
 }
@@ -31,6 +34,9 @@ public sealed class SchoolList
 
     /// <summary>The school with this code, or none.</summary>
     public SchoolEntry? WithCode(string code) => KeyOfCode.TryGetValue(code, out var key) ? ByKey[key] : null;
+
+    /// <summary>Last days of the schools that closed or will, by key.</summary>
+    public Dictionary<string, DateOnly> LastDays() => ByKey.Values.Where(s => s.Closing is not null).ToDictionary(s => s.Key, s => s.Closing!.LastDay);
 
     /// <summary>Schools in order of their codes.</summary>
     public IEnumerable<SchoolEntry> InOrder() => ByKey.Values.OrderBy(s => s.Facts.Code, StringComparer.Ordinal);

@@ -9,7 +9,7 @@ public sealed class SchoolsView : IView<SchoolList>
     public static string Name => "schools";
 
     /// <inheritdoc/>
-    public static int Version => 2;
+    public static int Version => 3;
 
     /// <inheritdoc/>
     public static SchoolList Create(ScopeId scope) => new();
@@ -36,6 +36,9 @@ public sealed class SchoolsView : IView<SchoolList>
                 break;
             case SchoolEntryTakenBack e:
                 state.Change(recorded.Grain.Key, s => s.Closing?.Id == e.Entry ? s with { Closing = null } : s);
+                break;
+            case RoomsCounted e:
+                state.Change(recorded.Grain.Key, s => s with { Rooms = e.Rooms });
                 break;
             case SchoolReopened:
                 state.Change(recorded.Grain.Key, s => s with { Closing = null });

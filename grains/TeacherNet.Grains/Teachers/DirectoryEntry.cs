@@ -14,6 +14,12 @@ public sealed record DirectoryEntry(string Key, string Name, TeacherFacts Facts,
     /// <summary>The leaving that stands, or null.</summary>
     public LeavingMark? Leaving { get; init; }
 
+    /// <summary>Shares of ties at other schools, in the order they were entered.</summary>
+    public ImmutableArray<LinkEntered> Links { get; init; } = [];
+
+    /// <summary>Long leaves that count, oldest first.</summary>
+    public Listed<LongLeave> LongLeaves { get; init; } = [];
+
     /// <summary>The present post.</summary>
     public Post Post => Facts.Post;
 

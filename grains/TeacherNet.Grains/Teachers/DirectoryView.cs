@@ -11,7 +11,7 @@ public sealed class DirectoryView : IView<TeacherDirectory>
     public static string Name => "directory";
 
     /// <inheritdoc/>
-    public static int Version => 2;
+    public static int Version => 5;
 
     /// <inheritdoc/>
     public static TeacherDirectory Create(ScopeId scope) => new();
@@ -53,6 +53,9 @@ public sealed class DirectoryView : IView<TeacherDirectory>
                     Postings = Postings.Taken(t.Postings, e),
                 });
                 break;
+            case PostingSettled e:
+                state.Change(key, t => t with { Facts = Postings.Settled(t.Facts, e), Postings = Postings.Settled(t.Postings, e) });
+                break;
             case LeavingEntered e:
                 state.Change(key, t => t with { Leaving = new(e.Id, Interned.Code(e.Kind), e.LastDay, e.DocumentNo) });
                 break;
@@ -68,6 +71,21 @@ public sealed class DirectoryView : IView<TeacherDirectory>
                     Facts = t.Facts with { Post = e.Post, Arrived = e.From }, Postings = Postings.Returned(t.Postings, e), Leaving = null,
                 });
                 break;
+            case LinkEntered e:
+                state.Change(key, t => t with { Links = t.Links.Add(e) });
+                break;
+            case LinkEnded e:
+                state.Change(key, t => t with { Links = [.. t.Links.Select(l => l.Id == e.Link ? l with { Until = e.LastDay } : l)] });
+                break;
+            case LinkTakenBack e:
+                state.Change(key, t => t with { Links = t.Links.RemoveAll(l => l.Id == e.Link) });
+                break;
+            case LongLeaveRecorded e:
+                state.Change(key, t => t with { LongLeaves = LongLeave.With(t.LongLeaves, e) });
+                break;
+            case LongLeaveStruck e:
+                state.Change(key, t => t with { LongLeaves = LongLeave.Without(t.LongLeaves, e.Id) });
+                break;
             case ITellsFacts<SchoolFacts> { Told: { } facts }:
                 state.Schools[key] = new(facts.Code, facts.Name);
                 break;
@@ -77,6 +95,6 @@ public sealed class DirectoryView : IView<TeacherDirectory>
         }
 
         void Restate(TeacherFacts facts, Func<DirectoryEntry, ImmutableArray<Posting>> postings) =>
-            state.Change(key, t => DirectoryEntry.Of(key, facts, postings(t), t.Moves, reveal) with { Leaving = t.Leaving });
+            state.Change(key, t => DirectoryEntry.Of(key, facts, postings(t), t.Moves, reveal) with { Leaving = t.Leaving, Links = t.Links, LongLeaves = t.LongLeaves });
     }
 }

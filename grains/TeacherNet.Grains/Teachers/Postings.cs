@@ -30,4 +30,15 @@ internal static class Postings
         postings[^1] with { End = order.EffectiveOn.AddDays(-1) },
         new(order.To, order.EffectiveOn, null, order.Kind, order.Move, order.DocumentNo, order.PlannedEnd),
     ];
+
+    public static ImmutableArray<Posting> Settled(ImmutableArray<Posting> postings, PostingSettled after) =>
+    [
+        .. postings[..^1],
+        postings[^1] with { End = after.EffectiveOn.AddDays(-1) },
+        new(after.Post, after.EffectiveOn, null, after.Kind, after.Id, after.DocumentNo, after.PlannedEnd),
+    ];
+
+    /// <summary>Who stays at a school arrived there when they did.</summary>
+    public static TeacherFacts Settled(TeacherFacts facts, PostingSettled after) =>
+        facts with { Post = after.Post, Arrived = after.Post.School == facts.Post.School ? facts.Arrived : after.EffectiveOn };
 }

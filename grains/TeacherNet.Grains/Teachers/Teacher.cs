@@ -38,6 +38,12 @@ public abstract record Teacher
         LeavingEntered? Leaving,
         bool HasLeft) : Teacher
     {
+        /// <summary>Shares of ties at other schools, by id, as they stand.</summary>
+        public ImmutableDictionary<Guid, LinkEntered> Links { get; init; } = ImmutableDictionary<Guid, LinkEntered>.Empty;
+
+        /// <summary>Long leaves that count, oldest first.</summary>
+        public Listed<LongLeave> LongLeaves { get; init; } = [];
+
         /// <summary>The posting that lasts, or the last one of a teacher who left.</summary>
         public Posting Present => Postings[^1];
     }

@@ -29,12 +29,20 @@ public sealed partial class TeacherDirectory
         .Where(t => t.PresenceOn(day) != Presence.Left && t.Post.School == school && t.Post.Stage == stage && t.Post.Subject == subject)
         .OrderBy(t => t.Facts.StaffNumber, StringComparer.Ordinal);
 
-    /// <summary>Who was at a school on a day, in order of their numbers.</summary>
-    public IEnumerable<(DirectoryEntry Teacher, Whereabouts There)> AtSchool(string school, DateOnly day) => (
+    /// <summary>Who taught at a school on a day, each with the share of full time there, in order of their numbers.</summary>
+    public IEnumerable<(DirectoryEntry Teacher, Whereabouts There, int Percent)> AtSchool(string school, DateOnly day) => (
         from teacher in ByKey.Values
         let there = Whereabouts.On(teacher, day)
-        where there?.School == school
-        select (teacher, there)).OrderBy(p => p.teacher.Facts.StaffNumber, StringComparer.Ordinal);
+        where there is not null
+        from share in SharesOf(teacher, there, day)
+        where share.There.School == school
+        select (teacher, share.There, share.Percent)).OrderBy(p => p.teacher.Facts.StaffNumber, StringComparer.Ordinal);
+
+    private static IEnumerable<(Whereabouts There, int Percent)> SharesOf(DirectoryEntry teacher, Whereabouts there, DateOnly day) => teacher.Links.IsEmpty
+        ? [(there, 100)]
+        : ServiceLinks.On(teacher, LinkKinds.Teaching, day) is { IsEmpty: false } ties
+            ? ties.GroupBy(t => t.School).Select(g => (there with { School = g.Key, Post = there.Post! with { School = g.Key, Campus = null }, Since = g.Min(t => t.From), Until = g.First().Until }, g.Sum(t => t.Percent)))
+            : [(there, 100)];
 
     internal void Put(DirectoryEntry teacher)
     {

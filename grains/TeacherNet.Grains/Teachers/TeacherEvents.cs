@@ -142,3 +142,38 @@ public sealed record TeacherReturned(Guid Id, Post Post, DateOnly From, string? 
 {
     Protected<string>? ITellsWhy.Why => Reason;
 }
+
+/// <summary>After a term at another school the teacher went on; no rotation of its own.</summary>
+/// <inheritdoc cref="SettlePosting"/>
+[StoredAs("teacher.posting-settled", 1)]
+public sealed record PostingSettled(
+    Guid Id, Guid Term, string Outcome, Post Post, string Kind, string Form, DateOnly EffectiveOn, DateOnly? PlannedEnd, string DocumentNo) : TeacherEvent;
+
+/// <summary>A share of a tie is at another school for a time.</summary>
+/// <inheritdoc cref="EnterLink"/>
+[StoredAs("teacher.link-entered", 1)]
+public sealed record LinkEntered(Guid Id, string Link, string School, int Percent, DateOnly From, DateOnly? Until, string? DocumentNo) : TeacherEvent
+{
+    /// <summary>Whether it holds on a day.</summary>
+    public bool Covers(DateOnly day) => From <= day && !(Until < day);
+}
+
+/// <summary>An entered link ends on another day.</summary>
+/// <inheritdoc cref="EndLink"/>
+[StoredAs("teacher.link-ended", 1)]
+public sealed record LinkEnded(Guid Link, DateOnly LastDay) : TeacherEvent;
+
+/// <summary>A link was entered in error.</summary>
+/// <inheritdoc cref="TakeBackLink"/>
+[StoredAs("teacher.link-taken-back", 1)]
+public sealed record LinkTakenBack(Guid Link) : TeacherEvent;
+
+/// <summary>A long leave is on record.</summary>
+/// <inheritdoc cref="RecordLongLeave"/>
+[StoredAs("teacher.long-leave-recorded", 1)]
+public sealed record LongLeaveRecorded(Guid Id, DateOnly From, DateOnly Until) : TeacherEvent;
+
+/// <summary>A long leave was recorded in error and counts no longer.</summary>
+/// <inheritdoc cref="StrikeLongLeave"/>
+[StoredAs("teacher.long-leave-struck", 1)]
+public sealed record LongLeaveStruck(Guid Id) : TeacherEvent;

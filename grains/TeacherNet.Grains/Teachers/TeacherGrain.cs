@@ -20,6 +20,7 @@ public sealed partial class TeacherGrain : IDecider<Teacher, TeacherCommand, Tea
     {
         EnterCorrection { Facts.Post.School: var school } => [SchoolOf(self, school)],
         ReturnTeacher { Post.School: var school } => [SchoolOf(self, school)],
+        EnterLink { School: var school } => [SchoolOf(self, school)],
         _ => [],
     };
 
@@ -38,6 +39,7 @@ public sealed partial class TeacherGrain : IDecider<Teacher, TeacherCommand, Tea
         (Teacher.Registered t, CorrectMove c) => Correct(t, c),
         (Teacher.Registered t, UndoMoveImport c) => Undo(t, c),
         (Teacher.Registered t, TakePosting c) => Take(t, c),
+        (Teacher.Registered t, SettlePosting c) => Settle(t, c),
         (Teacher.Registered t, RevealValue c) => Reveal(t, c),
         (Teacher.Registered t, RegisterNewTeacher c) => t.Facts == c.Facts ? [] : Refusal.Because("teacher.number-taken", "staffNumber"),
         (Teacher.Registered t, EnterCorrection c) => Enter(t, c, turn),
@@ -47,6 +49,11 @@ public sealed partial class TeacherGrain : IDecider<Teacher, TeacherCommand, Tea
         (Teacher.Registered t, LetTeacherLeave c) => Leave(t, c, turn),
         (Teacher.Registered t, TakeBackLeaving c) => TakeBack(t, c),
         (Teacher.Registered t, ReturnTeacher c) => Return(t, c, turn),
+        (Teacher.Registered t, EnterLink c) => Enter(t, c, turn),
+        (Teacher.Registered t, EndLink c) => End(t, c),
+        (Teacher.Registered t, TakeBackLink c) => TakeBack(t, c),
+        (Teacher.Registered t, RecordLongLeave c) => Record(t, c),
+        (Teacher.Registered t, StrikeLongLeave c) => Strike(t, c),
         _ => throw new UnreachableException($"{command.GetType().Name} to {state.GetType().Name}"),
     };
 
@@ -79,6 +86,13 @@ public sealed partial class TeacherGrain : IDecider<Teacher, TeacherCommand, Tea
             Taken = t.Taken.Add(e.Move, e),
             Trail = t.Trail.After(null, t.Facts),
         },
+        (Teacher.Registered t, PostingSettled e) => t with
+        {
+            Facts = Postings.Settled(t.Facts, e),
+            Postings = Postings.Settled(t.Postings, e),
+            Entries = t.Entries.Add(e.Id, e),
+            Trail = t.Trail.After(null, t.Facts),
+        },
         (Teacher.Registered t, ValueRevealed e) => t with { Revealed = t.Revealed.Add(e.Reveal, e) },
         (Teacher.Registered t, CorrectionEntered e) => t with { Entries = t.Entries.Add(e.Id, e), Pending = t.Pending.Add(e.Id) },
         (Teacher.Registered t, CorrectionApplied e) => t with
@@ -104,6 +118,11 @@ public sealed partial class TeacherGrain : IDecider<Teacher, TeacherCommand, Tea
             HasLeft = false,
             Trail = t.Trail.After(null, t.Facts),
         },
+        (Teacher.Registered t, LinkEntered e) => t with { Entries = t.Entries.Add(e.Id, e), Links = t.Links.Add(e.Id, e) },
+        (Teacher.Registered t, LinkEnded e) => t with { Links = t.Links.SetItem(e.Link, t.Links[e.Link] with { Until = e.LastDay }) },
+        (Teacher.Registered t, LinkTakenBack e) => t with { Links = t.Links.Remove(e.Link), TakenBack = t.TakenBack.Add(e.Link) },
+        (Teacher.Registered t, LongLeaveRecorded e) => t with { LongLeaves = LongLeave.With(t.LongLeaves, e), Entries = t.Entries.Add(e.Id, e) },
+        (Teacher.Registered t, LongLeaveStruck e) => t with { LongLeaves = LongLeave.Without(t.LongLeaves, e.Id), TakenBack = t.TakenBack.Add(e.Id) },
         _ => throw new UnreachableException($"{fact.GetType().Name} after {state.GetType().Name}"),
     };
 
@@ -127,7 +146,7 @@ public sealed partial class TeacherGrain : IDecider<Teacher, TeacherCommand, Tea
     private static Decision<TeacherEvent> Undo(Teacher.Registered teacher, UndoTeacherImport order) => teacher.Trail.Undo(order.Import, out var before) switch
     {
         UndoOf.DoesNothing => [],
-        UndoOf.Restores when before is not null || teacher is { History.IsEmpty: true, Leaving: null, Pending.IsEmpty: true } => [new TeacherImportUndone(order.Import, before)],
+        UndoOf.Restores when before is not null || teacher is { History.IsEmpty: true, Links.IsEmpty: true, LongLeaves.Count: 0, Leaving: null, Pending.IsEmpty: true } => [new TeacherImportUndone(order.Import, before)],
         _ => ImportTrail<TeacherFacts>.ChangedSince,
     };
 
@@ -147,6 +166,18 @@ public sealed partial class TeacherGrain : IDecider<Teacher, TeacherCommand, Tea
         if (order.EffectiveOn <= teacher.Present.Start)
             return Refusal.Because("teacher.posting-too-early", "effectiveOn").Given("after", Day(teacher.Present.Start));
         return [taken];
+    }
+
+    private static Decision<TeacherEvent> Settle(Teacher.Registered teacher, SettlePosting order)
+    {
+        var settled = new PostingSettled(order.Id, order.Term, order.Outcome, order.Post, order.Kind, order.Form, order.EffectiveOn, order.PlannedEnd, order.DocumentNo);
+        if (teacher.Entries.TryGetValue(order.Id, out var known))
+            return known == settled ? [] : Refusal.Because("teacher.move-id-taken", "id");
+        if (teacher.HasLeft || teacher.Leaving?.LastDay < order.EffectiveOn)
+            return [];
+        return order.EffectiveOn <= teacher.Present.Start
+            ? Refusal.Because("teacher.posting-too-early", "effectiveOn").Given("after", Day(teacher.Present.Start))
+            : [settled];
     }
 
     private static Decision<TeacherEvent> Reveal(Teacher.Registered teacher, RevealValue order)

@@ -6,7 +6,7 @@ namespace TeacherNet.Grains.Todo;
 /// <summary>Teachers carry what waits about them from school to school; on the roster without an account, they wait for one.</summary>
 internal static class PeopleTodo
 {
-    private static readonly string[] About = [TodoKinds.Hours, TodoKinds.Exemptions, TodoKinds.Accounts, TodoKinds.Activations];
+    private static readonly string[] About = [TodoKinds.Hours, TodoKinds.Exemptions, TodoKinds.Accounts, TodoKinds.Activations, TodoKinds.Disputes, TodoKinds.SchoolReviews, TodoKinds.BureauReviews];
 
     public static void Apply(TodoState state, Recorded recorded, TeacherEvent fact)
     {
@@ -24,6 +24,9 @@ internal static class PeopleTodo
                 break;
             case PostingTaken e:
                 Seat(state, teacher, e.To.School);
+                break;
+            case PostingSettled e:
+                Seat(state, teacher, e.Post.School);
                 break;
             case TeacherLeft:
                 state.Gone.Add(teacher);

@@ -28,6 +28,9 @@ internal static class PlanTodo
             case TeacherUnplaced:
                 state.Plans[key] = plan with { Moves = plan.Moves - 1, Since = recorded.At, IsApproved = null };
                 break;
+            case PlanAdopted e:
+                state.Plans[key] = plan with { Moves = plan.Moves + e.Placed.Count - e.TakenOut.Count, Since = recorded.At, IsApproved = null };
+                break;
             case ScenarioApproved:
                 state.Plans[key] = plan with { IsApproved = true, Since = recorded.At };
                 break;
@@ -38,6 +41,12 @@ internal static class PlanTodo
                 state.Plans[key] = plan with { IsPublished = true, Since = recorded.At, Until = e.Until };
                 foreach (var move in e.Moves)
                     orders.Raise(Whole, Id(move.Move), new(recorded.At, Day(e.Until)));
+                break;
+            case NoticeAmended e:
+                foreach (var move in e.Removed)
+                    orders.Settle(Whole, Id(move.Move));
+                foreach (var move in e.Added)
+                    orders.Raise(Whole, Id(move.Placement.Move), new(recorded.At, Day(e.Until)));
                 break;
             case MoveObjectedTo e:
                 objections.Raise(Whole, $"{Id(e.Move)}/{e.Objection:N}", new(recorded.At, null));

@@ -37,6 +37,8 @@ internal static class RotationTodo
                 cycle.Cancelled = true;
                 foreach (var kind in (string[])[TodoKinds.Objections, TodoKinds.MovesToOrder])
                     state.Pile(kind).SettleAll(id => id.StartsWith($"{key}/", StringComparison.Ordinal));
+                foreach (var kind in (string[])[TodoKinds.Disputes, TodoKinds.SchoolReviews, TodoKinds.BureauReviews, TodoKinds.ReturnedWishes])
+                    state.Pile(kind).SettleAll(id => id.Split('/')[1] == key);
                 break;
         }
     }

@@ -12,7 +12,7 @@ namespace TeacherNet.Grains.Todo;
 /// </summary>
 internal static class TodoDocument
 {
-    private static readonly ImmutableArray<string> School = [TodoKinds.Hours, TodoKinds.RefusedExemptions, TodoKinds.Accounts, TodoKinds.Activations, TodoKinds.Refused];
+    private static readonly ImmutableArray<string> School = [TodoKinds.SchoolReviews, TodoKinds.NoShows, TodoKinds.HandOver, TodoKinds.TermAssessments, TodoKinds.Hours, TodoKinds.RefusedExemptions, TodoKinds.Accounts, TodoKinds.Activations, TodoKinds.Refused];
     private const string Approval = "P8";
     private static readonly ImmutableArray<string> AfterApproval = ["P9", "P10", "P11"];
     private static readonly ImmutableArray<string> Only = [TodoKinds.Refused];
@@ -21,7 +21,7 @@ internal static class TodoDocument
     {
         [Roles.Coordinator] =
         [
-            TodoKinds.Objections, TodoKinds.Exemptions, TodoKinds.PlansSentBack, TodoKinds.MovesToOrder, TodoKinds.PlansToPublish, TodoKinds.SilentSchools, TodoKinds.ConfirmFirst, TodoKinds.ConfirmSecond,
+            TodoKinds.Objections, TodoKinds.Disputes, TodoKinds.BureauReviews, TodoKinds.Exemptions, TodoKinds.PlansSentBack, TodoKinds.MovesToOrder, TodoKinds.NoShows, TodoKinds.TermsToEnd, TodoKinds.HandOversOpen, TodoKinds.TermAssessments, TodoKinds.CheckInsDue, TodoKinds.PlansToPublish, TodoKinds.SilentSchools, TodoKinds.ConfirmFirst, TodoKinds.ConfirmSecond,
             TodoKinds.Hours, TodoKinds.Accept, TodoKinds.Accounts, TodoKinds.Activations, TodoKinds.Refused,
         ],
         [Roles.PartnerCoordinator] = [TodoKinds.ConfirmFirst, TodoKinds.ConfirmSecond, TodoKinds.Accept, TodoKinds.Refused],
@@ -29,7 +29,7 @@ internal static class TodoDocument
         [Roles.SchoolPrincipal] = School,
         [Roles.SchoolClerk] = School,
         [Roles.GroupCoordinator] = [TodoKinds.Accept, TodoKinds.Refused],
-        [Roles.Teacher] = [TodoKinds.ReturnedHours, TodoKinds.RefusedExemptions],
+        [Roles.Teacher] = [TodoKinds.ReturnedWishes, TodoKinds.CheckInsDue, TodoKinds.HandOver, TodoKinds.ReturnedHours, TodoKinds.RefusedExemptions],
         [Roles.Auditor] = Only,
         [Roles.Operator] = Only,
     }.ToFrozenDictionary();

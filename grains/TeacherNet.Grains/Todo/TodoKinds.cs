@@ -6,6 +6,18 @@ public static class TodoKinds
     /// <summary>Objections nobody has decided (异议待处理).</summary>
     public const string Objections = "objections";
 
+    /// <summary>Disputes about eligibility and points nobody has decided (资格积分异议).</summary>
+    public const string Disputes = "disputes";
+
+    /// <summary>Applications that wait for the school's review (申报待学校审核).</summary>
+    public const string SchoolReviews = "school-reviews";
+
+    /// <summary>Applications and nominations that wait for the bureau's review (申报待教育局审核).</summary>
+    public const string BureauReviews = "bureau-reviews";
+
+    /// <summary>Wishes sent back to the teacher (退回修改的志愿).</summary>
+    public const string ReturnedWishes = "returned-wishes";
+
     /// <summary>Plans before the bureau's approval: drafts with moves from that phase on, until one is approved (待我审定).</summary>
     public const string PlansToApprove = "plans-to-approve";
 
@@ -17,6 +29,24 @@ public static class TodoKinds
 
     /// <summary>Moves on notice without an open objection (待下达).</summary>
     public const string MovesToOrder = "moves-to-order";
+
+    /// <summary>Hand-over lists of ordered moves with lines still open, for the bureau (交接未完成).</summary>
+    public const string HandOversOpen = "hand-overs-open";
+
+    /// <summary>Hand-over lists with lines still open for a school or teacher (交接待确认).</summary>
+    public const string HandOver = "hand-over";
+
+    /// <summary>Moved teachers who did not report for duty in time (未报到).</summary>
+    public const string NoShows = "no-shows";
+
+    /// <summary>Moved teachers whose service is to be assessed (期中、期满考核).</summary>
+    public const string TermAssessments = "term-assessments";
+
+    /// <summary>Terms that near their end and nobody has decided on (期满待定).</summary>
+    public const string TermsToEnd = "terms-to-end";
+
+    /// <summary>Check-ins that nobody has answered (回访待答).</summary>
+    public const string CheckInsDue = "check-ins-due";
 
     /// <summary>Schools that nominated nobody while the phase for it is open (未提交学校).</summary>
     public const string SilentSchools = "silent-schools";

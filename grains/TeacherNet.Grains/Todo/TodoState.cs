@@ -1,4 +1,5 @@
 using TeacherNet.Grains.Exchanges;
+using TeacherNet.Grains.Terms;
 
 namespace TeacherNet.Grains.Todo;
 
@@ -32,11 +33,17 @@ public sealed class TodoState
     /// <summary>Cycles by key.</summary>
     public Dictionary<string, TodoCycle> Cycles { get; set; } = [];
 
+    /// <summary>Applications and nominations, by teacher and cycle.</summary>
+    public Dictionary<string, TodoApplication> Applications { get; set; } = [];
+
     /// <summary>Plans by key.</summary>
     public Dictionary<string, TodoPlan> Plans { get; set; } = [];
 
     /// <summary>Activities that are neither accepted nor cancelled, by key.</summary>
     public Dictionary<string, ActivityFacts> Activities { get; set; } = [];
+
+    /// <summary>Terms at other schools that are not over, by key.</summary>
+    public Dictionary<string, Term.Begun> Terms { get; set; } = [];
 
     /// <summary>The pile of a kind.</summary>
     public TodoPile Pile(string kind) => Piles.TryGetValue(kind, out var pile) ? pile : Piles[kind] = new();

@@ -5,6 +5,7 @@ using TeacherNet.Grains.FollowUps;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
+using TeacherNet.Grains.Terms;
 using TeacherNet.Grains.Training;
 using TeacherNet.Kernel;
 
@@ -20,7 +21,7 @@ public sealed class TodoView : ILiveView<TodoState>
     public static string Name => "todo";
 
     /// <inheritdoc/>
-    public static int Version => 3;
+    public static int Version => 5;
 
     /// <inheritdoc/>
     public static TodoState Create(ScopeId scope) => new();
@@ -50,12 +51,16 @@ public sealed class TodoView : ILiveView<TodoState>
                 break;
             case CandidateEvent e:
                 RotationTodo.Apply(state, recorded, e);
+                CandidacyTodo.Apply(state, recorded, e);
                 break;
             case ExemptionEvent e:
                 ExemptionTodo.Apply(state, recorded, e);
                 break;
             case ScenarioEvent e:
                 PlanTodo.Apply(state, recorded, e);
+                break;
+            case TermEvent e:
+                TermTodo.Apply(state, recorded, e);
                 break;
             case ActivityEvent e:
                 ActivityTodo.Apply(state, recorded, e);

@@ -15,7 +15,7 @@ public sealed class TrainingView : ILiveView<TrainingState>
     public static string Name => "training";
 
     /// <inheritdoc/>
-    public static int Version => 2;
+    public static int Version => 3;
 
     /// <inheritdoc/>
     public static TrainingState Create(ScopeId scope) => new();
@@ -64,6 +64,9 @@ public sealed class TrainingView : ILiveView<TrainingState>
                 break;
             case PostingTaken e when state.Teachers.TryGetValue(key, out var teacher):
                 state.Put(key, teacher with { School = e.To.School });
+                break;
+            case PostingSettled e when state.Teachers.TryGetValue(key, out var settled):
+                state.Put(key, settled with { School = e.Post.School });
                 break;
             case LeavingEntered e:
                 state.Put(key, state.Teachers[key] with { LastDay = e.LastDay });

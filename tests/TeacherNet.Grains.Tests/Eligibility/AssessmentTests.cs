@@ -102,6 +102,37 @@ public sealed class AssessmentTests
     }
 
     [Fact]
+    public void Service_goes_on_after_a_merger_unless_the_policy_says_otherwise_and_never_after_a_move_by_order()
+    {
+        Posting At(string school, int from, int? until, Guid? move = null) => new(
+            new(school, null, "primary", "art"), new(from, 9, 1), until is { } u ? new(u, 8, 31) : null, PostingKinds.Origin, move, null, null);
+        var rule = Rules.Find("R1")!;
+        var strict = rule with { Choices = [.. rule.Choices.Select(c => c.Name == "merger-counts" ? c with { Value = "false" } : c)] };
+        var closed = new Dictionary<string, DateOnly> { ["old"] = new(2022, 8, 31) };
+        Posting[] merged = [At("old", 2014, 2022), At("new", 2022, null)];
+
+        Assert.Equal(new(2014, 9, 1), SameSchool.Since([.. merged], rule, closed));
+        Assert.Equal(new(2022, 9, 1), SameSchool.Since([.. merged], strict, closed));
+        Assert.Equal(new(2022, 9, 1), SameSchool.Since([.. merged], rule, new Dictionary<string, DateOnly> { ["old"] = new(2024, 8, 31) }));
+        Assert.Equal(new(2022, 9, 1), SameSchool.Since([At("old", 2014, 2022), At("new", 2022, null, Guid.NewGuid())], rule, closed));
+    }
+
+    [Fact]
+    public void A_secondment_and_a_year_of_support_elsewhere_count_as_the_policy_says()
+    {
+        Posting At(string school, int from, int? until, string kind) => new(
+            new(school, null, "primary", "art"), new(from, 9, 1), until is { } u ? new(u, 8, 31) : null, kind, null, null, null);
+        Posting[] Away(string kind) => [At("a", 2015, 2022, PostingKinds.Origin), At("b", 2022, 2023, kind), At("a", 2023, null, PostingKinds.Origin)];
+        var rule = Rules.Find("R1")!;
+        PolicyRule Counting(string choice) => rule with { Choices = [.. rule.Choices.Select(c => c.Name == choice ? c with { Value = "true" } : c)] };
+
+        Assert.Equal(new(2023, 9, 1), SameSchool.Since([.. Away(PostingKinds.Secondment)], rule));
+        Assert.Equal(new(2015, 9, 1), SameSchool.Since([.. Away(PostingKinds.Secondment)], Counting("secondment-counts")));
+        Assert.Equal(new(2023, 9, 1), SameSchool.Since([.. Away(PostingKinds.Exchange)], Counting("secondment-counts")));
+        Assert.Equal(new(2015, 9, 1), SameSchool.Since([.. Away(PostingKinds.Exchange)], Counting("exchange-counts")));
+    }
+
+    [Fact]
     public void Reads_the_facts_of_a_teacher_on_the_roster()
     {
         var world = new World(new(2026, 3, 1));

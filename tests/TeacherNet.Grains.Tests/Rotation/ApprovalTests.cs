@@ -76,12 +76,12 @@ public sealed class ApprovalTests
     [Fact]
     public void A_plan_put_on_notice_before_approvals_were_known_goes_on_as_it_was()
     {
-        county.World.Happened("scenario", "plan", new ScenarioPublished("c", County.Move(900), "hash", county.World.Today, county.World.Today, [new(County.Move(1), "t")]));
+        county.World.Happened("scenario", "plan", new ScenarioPublished("c", County.Move(900), "hash", county.World.Today, county.World.Today, null, [new(County.Move(1), "t")]));
         county.Order();
         Assert.Equal(MoveState.Ordered, county.Plan.Moves[County.Move(1)].State);
     }
 
-    private string? Publish() => Ask(new PublishScenario(County.Move(900), county.World.Today, county.World.Today));
+    private string? Publish() => Ask(new PublishScenario("c", County.Move(900), county.World.Today, county.World.Today));
 
     private string? Ask(ScenarioCommand command) => county.World.Ask("scenario", "plan", command)?.Code;
 }

@@ -79,7 +79,7 @@ internal sealed class County
     public void Publish()
     {
         Approve();
-        World.Accept("scenario", "plan", new PublishScenario(Move(900), World.Today, World.Today));
+        World.Accept("scenario", "plan", new PublishScenario("c", Move(900), World.Today, World.Today));
     }
 
     public void Order(string document = "教字1号", DateOnly? effective = null) =>

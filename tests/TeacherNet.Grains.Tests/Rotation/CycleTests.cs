@@ -11,6 +11,28 @@ public sealed class CycleTests
     private readonly World world = new(new(2026, 3, 2));
 
     [Fact]
+    public void Eligibility_is_published_while_its_phase_is_open_and_again_only_when_corrected()
+    {
+        var county = new County();
+        county.World.Accept("cycle", "e", County.Opening(new PhaseDates("P3", new(2026, 3, 1, 0, 0, 0), new(2026, 3, 10, 17, 0, 0))));
+        Assert.Equal("cycle.eligibility-not-due", county.World.Ask("cycle", "e", new PublishEligibility("a", 1))?.Code);
+        county.World.Accept("cycle", "e", new OpenPhase("P3", null));
+        county.Teacher("t", 0);
+        county.World.Accept("candidate", "e.t", new AssessCandidate("e", "t", "s0", []));
+        var digest = EligibilityText.Digest(county.View().Cycles["e"]);
+
+        county.World.Accept("cycle", "e", new PublishEligibility(digest, 1));
+        Assert.Equal(0, county.World.Accept("cycle", "e", new PublishEligibility(digest, 1)));
+        Assert.Equal((digest, 1), (county.View().Cycles["e"].Eligibility!.Digest, county.View().Cycles["e"].Eligibility!.People));
+
+        county.World.Accept("candidate", "e.t", new NominateCandidate("e", "t", Origins.Applied));
+        Assert.Equal(digest, EligibilityText.Digest(county.View().Cycles["e"]));
+        county.World.Happened("candidate", "e.t", new CandidateAssessed("e", "t", county.View().Cycles["e"].Candidates["t"].Assessed! with { Standing = "eligible" }));
+        Assert.NotEqual(digest, EligibilityText.Digest(county.View().Cycles["e"]));
+        Assert.Equal("cycle.nobody-to-assess", county.World.Ask("cycle", "e", new PublishEligibility("", 0))?.Code);
+    }
+
+    [Fact]
     public void Opens_once_and_keeps_its_policy()
     {
         world.Accept("cycle", "c", County.Opening(Wishes));
@@ -23,6 +45,22 @@ public sealed class CycleTests
         Assert.Equal(6, ((Cycle.Running)world.State<Cycle>("cycle", "c")).Rules.Find("R1")?.Threshold);
         world.Accept("cycle", "next", County.Opening(Wishes));
         Assert.Equal(9, ((Cycle.Running)world.State<Cycle>("cycle", "next")).Rules.Find("R1")?.Threshold);
+    }
+
+    [Fact]
+    public void Takes_a_newer_policy_until_wishes_open()
+    {
+        world.Accept("region", "region", new EstablishRegion(new("试验县", "试验县", "Asia/Shanghai", RegionKinds.Own)));
+        world.Accept("cycle", "c", County.Opening(Wishes));
+        Assert.Equal(0, world.Accept("cycle", "c", new TakePolicy()));
+        var rule = DefaultPolicy.Value.Rule("R1")!;
+        world.Accept("region", "region", new RevisePolicy(0, 2026, DefaultPolicy.Value with { Rules = [rule with { Threshold = 9 }] }, "试点"));
+
+        Assert.Equal(1, world.Accept("cycle", "c", new TakePolicy()));
+        Assert.Equal((1, 9m), ((Cycle.Running)world.State<Cycle>("cycle", "c") is var running ? (running.Opened.PolicyVersion, running.Rules.Find("R1")!.Threshold) : default));
+        world.Accept("region", "region", new RevisePolicy(1, 2026, DefaultPolicy.Value, "照旧"));
+        Ring(Wishes.Opens);
+        Assert.Equal("cycle.policy-frozen", world.Ask("cycle", "c", new TakePolicy())?.Code);
     }
 
     [Fact]

@@ -24,14 +24,17 @@ public sealed class OrderingTests
     [Fact]
     public void A_notice_lists_exactly_the_moves_under_a_hash_of_its_text()
     {
-        var notice = new PublishScenario(County.Move(900), World.Today, World.Today.AddDays(6));
+        var notice = new PublishScenario("c", County.Move(900), World.Today, World.Today.AddDays(6));
         county.Approve();
         World.Accept("scenario", "plan", notice);
 
         var published = World.Log.Select(r => r.Event).OfType<ScenarioPublished>().Single();
         Assert.Equal(["t", "u"], published.Moves.Select(m => m.Teacher));
-        Assert.Equal(NoticeText.Hash("c", notice, county.Plan.Moves.Values.Select(m => m.Placement)), published.Hash);
-        Assert.NotEqual(published.Hash, NoticeText.Hash("c", notice, [county.Placement(1, "t", 0, 2), county.Placement(2, "u", 1, 2)]));
+        var head = new NoticeHead("c", notice.Notice, 1, notice.From, notice.Until, published.Basis!, "");
+        Assert.Equal((PlanText.Digest("c", county.Plan.Moves.Values.Select(m => m.Placement)), 0, "hand"), (published.Basis!.InputsHash, published.Basis.PolicyVersion, published.Basis.Solver));
+        Assert.Equal(NoticeText.Hash(head, county.Plan.Moves.Values.Select(m => m.Placement)), published.Hash);
+        Assert.NotEqual(published.Hash, NoticeText.Hash(head, [county.Placement(1, "t", 0, 2), county.Placement(2, "u", 1, 2)]));
+        Assert.NotEqual(published.Hash, NoticeText.Hash(head with { Basis = published.Basis with { PolicyVersion = 1 } }, county.Plan.Moves.Values.Select(m => m.Placement)));
         Assert.Equal(0, World.Accept("scenario", "plan", notice));
         Assert.Equal("scenario.published", World.Ask("scenario", "plan", notice with { Notice = County.Move(901) })?.Code);
         Assert.Equal("scenario.published", World.Ask("scenario", "plan", new UnplaceTeacher(County.Move(1)))?.Code);
@@ -41,7 +44,7 @@ public sealed class OrderingTests
     public void Orders_wait_for_the_last_day_of_the_notice()
     {
         county.Approve();
-        World.Accept("scenario", "plan", new PublishScenario(County.Move(900), World.Today, World.Today.AddDays(6)));
+        World.Accept("scenario", "plan", new PublishScenario("c", County.Move(900), World.Today, World.Today.AddDays(6)));
         Assert.Equal("scenario.notice-running", World.Ask("scenario", "plan", new OrderMoves("c", "教字1号", County.September, null))?.Code);
 
         World.Today = World.Today.AddDays(6);

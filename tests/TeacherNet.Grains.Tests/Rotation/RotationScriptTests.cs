@@ -57,7 +57,7 @@ public sealed class RotationScriptTests
             11 => new UnplaceChain([move, County.Move((int)(number / 16 % 20) + 30)]),
             12 => number / 4096 % 2 == 0 ? new LockMove(move) : new UnlockMove(move),
             13 when number / 4096 % 3 == 0 => new ApproveScenario(county.Digest),
-            13 when number / 4096 % 3 == 1 => new PublishScenario(County.Move(900), County.Spring, County.Spring),
+            13 when number / 4096 % 3 == 1 => new PublishScenario("c", County.Move(900), County.Spring, County.Spring),
             14 => new DropMove(move, "withdrawn"),
             _ => new NoteReason(move, OpenReveal.Seal("缺数学教师")),
         };

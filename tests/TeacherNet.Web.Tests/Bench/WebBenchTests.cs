@@ -71,4 +71,15 @@ public sealed class WebBenchTests
         Assert.StartsWith("small", line, StringComparison.Ordinal);
         Assert.EndsWith(", 0", line, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Board_prints_drops_and_sliders_beside_a_cold_plan()
+    {
+        var output = new StringWriter();
+
+        Assert.True(await BoardBench.RunAsync(new(Path.Combine(AppContext.BaseDirectory, "rosters"), County: "xx", Drops: 3, Sliders: 3), output, Cancel) > 0);
+
+        Assert.Contains("drop stored", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("slider, proven (0 not)", output.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -12,6 +12,9 @@ internal static class Rosters
 
     public static ImportFile File(string name) => ImportFile.At(Path.Combine(Folder, name));
 
+    /// <summary>The rows of a table kept as text, without its head.</summary>
+    public static IEnumerable<string[]> Rows(string name) => System.IO.File.ReadLines(Path.Combine(Folder, name)).Skip(1).Select(l => l.Split(','));
+
     public static ImportFile[] Of(string county) => county == "datong"
         ? [File("datong.xlsx")]
         : [File($"{county}-teachers.csv"), File($"{county}-schools.csv"), File($"{county}-posts.csv")];

@@ -12,7 +12,9 @@ using TeacherNet.Web.Api.Exemptions;
 using TeacherNet.Web.Api.Groups;
 using TeacherNet.Web.Api.Imports;
 using TeacherNet.Web.Api.Lessons;
+using TeacherNet.Web.Api.Notices;
 using TeacherNet.Web.Api.Rotation;
+using TeacherNet.Web.Api.Terms;
 using TeacherNet.Web.Api.Schools;
 using TeacherNet.Web.Api.Teachers;
 using TeacherNet.Web.Api.Training;
@@ -68,17 +70,24 @@ public sealed class ListOffice : IAsyncLifetime, ICollectionFixture<ListOffice>
 
     /// <summary>An endpoint's address with every name in it filled by something there is.</summary>
     /// <exception cref="KeyNotFoundException">A name nothing is known for: give it a value in this office.</exception>
-    internal string AddressOf(RouteEndpoint endpoint) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(s => string.Concat(s.Parts.Select(p => p switch
+    internal string AddressOf(RouteEndpoint endpoint) => AddressOf(endpoint, name => keys[name]);
+
+    /// <summary>An endpoint's address, its names filled as the office does where it knows better, and else as told.</summary>
+    internal string AddressOf(RouteEndpoint endpoint, Func<string, string> fill) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(s => string.Concat(s.Parts.Select(p => p switch
     {
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "activity" } when endpoint.RoutePattern.RawText!.Contains("partnership", StringComparison.Ordinal) => keys["exchanged"],
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "school" } when endpoint.RoutePattern.RawText!.Contains("{school}/rotation", StringComparison.Ordinal) => keys["school-of-move"],
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "scenario" } when endpoint.RoutePattern.RawText!.Contains("open-envy", StringComparison.Ordinal) => keys["other"],
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "action" } when endpoint.RoutePattern.RawText!.Contains("partnership", StringComparison.Ordinal) => keys["shared"],
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "code" } when endpoint.RoutePattern.RawText!.Contains("partnership", StringComparison.Ordinal) => "exchange.pairs-in-force",
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "code" } when endpoint.RoutePattern.RawText!.Contains("{group}", StringComparison.Ordinal) => "group.activities",
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart name => keys[name.Name],
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart name => fill(name.Name),
         _ => "",
     }))));
+
+    /// <summary>What is known under a name of addresses, or null.</summary>
+    internal string? Find(string name) => keys.GetValueOrDefault(name);
 
     /// <summary>What is known under a name of addresses.</summary>
     internal string Key(string name) => keys[name];
@@ -99,7 +108,7 @@ public sealed class ListOffice : IAsyncLifetime, ICollectionFixture<ListOffice>
         keys["teacher"] = TargetOf("教师");
         keys["group"] = TargetOf("集团牵头校负责人");
         keys["school"] = sheet.Accounts.Single(a => a.Label.EndsWith("校长", StringComparison.Ordinal)).Grants[0].Target!;
-        keys["code"] = "posts.shortage";
+        (keys["code"], keys["phase"]) = ("posts.shortage", "P5");
         var post = (await Coordinator.ReadAsync<JsonNode>($"{Region}/schools/{keys["school"]}"))["posts"]!.AsArray().First(p => (int)p!["staffed"]! > 0)!;
         (keys["stage"], keys["subject"]) = ((string)post["stage"]!, (string)post["subject"]!);
     }
@@ -119,6 +128,8 @@ public sealed class ListOffice : IAsyncLifetime, ICollectionFixture<ListOffice>
         var assessed = await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/cycles/{keys["cycle"]}/assessment");
         await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}", new DraftScenarioBody(keys["cycle"], Formula));
         var candidates = await Coordinator.ReadAsync<CandidatePageBody>($"{rotation}/cycles/{keys["cycle"]}/candidates?standing=duty&size=200", assessed);
+        await ApplyAsync(candidates.Rows.FirstOrDefault(c => c.School == keys["school"]) ?? candidates.Rows[0]);
+        await PassOverAsync(candidates.Rows);
         // Somebody of the school whose people look at its part, if it has one who should move.
         foreach (var candidate in candidates.Rows.OrderBy(c => c.School != keys["school"]))
         {
@@ -132,12 +143,59 @@ public sealed class ListOffice : IAsyncLifetime, ICollectionFixture<ListOffice>
             keys["post"] = $"{to.School}.{to.Stage}.{to.Subject}";
             (keys["school-of-move"], var today) = (candidate.School, People.Today);
             var plan = (await Browsers["局领导"].ReadAsync<JsonNode>($"{Region}/live/rotation?audience={keys["cycle"]}"))["document"]!["scenarios"]!["items"]![$"s{keys["scenario"]}"]!;
+            await Browsers["局领导"].DoAsync(
+                HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/envy",
+                new AcceptEnvyBody([new(candidates.Rows[^1].Teacher, candidate.Teacher, to.School, to.Stage, to.Subject)], Formula));
             await Browsers["局领导"].DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/approval", new ApprovePlanBody((string)plan["digest"]!));
             await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/notice", new PublishBody(Guid.NewGuid(), today, today));
-            await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/moves/{move}/objections", new ObjectionBody(Guid.NewGuid(), Formula));
+            var objection = Guid.NewGuid();
+            var objected = await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/moves/{move}/objections", new ObjectionBody(objection, Formula));
+            await Coordinator.ReadAsync<JsonNode>($"{rotation}/objections", objected);
+            await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/objections/{objection}/decision", new DecisionBody(Upheld: false, Formula));
+            var ordered = await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["scenario"]}/orders", new OrderBody(Formula, today.AddDays(30), null));
+            for (var after = ordered.Position; !keys.ContainsKey("term"); after++)
+            {
+                Assert.True(after < ordered.Position + 10, "The term of the order does not begin.");
+                if ((await Coordinator.ReadAsync<TermListBody>($"{Region}/terms", after)).Rows is [{ Key: var term }, ..])
+                    keys["term"] = term;
+            }
+
             return;
         }
         Assert.Fail("Nobody could be placed.");
+    }
+
+    // Another plan, which sends the one with fewer points to a post that both of two wish for.
+    private async Task PassOverAsync(IEnumerable<CandidateLineBody> candidates)
+    {
+        keys["other"] = $"{Guid.NewGuid():N}";
+        var (rotation, cycle) = ($"{Region}/rotation", $"{Region}/rotation/cycles/{keys["cycle"]}");
+        await Coordinator.DoAsync(HttpMethod.Post, $"{rotation}/scenarios/{keys["other"]}", new DraftScenarioBody(keys["cycle"], "方案乙"));
+        foreach (var post in await Coordinator.ReadAsync<ImmutableArray<PostEffectBody>>($"{cycle}/shortages?scenario={keys["scenario"]}"))
+        {
+            var rivals = new List<(string Teacher, long Points)>();
+            foreach (var rival in candidates.Where(c => c.School != post.School && (c.Stage, c.Subject) == (post.Stage, post.Subject)).Take(6))
+                rivals.Add((rival.Teacher, (await Coordinator.ReadAsync<JsonNode>($"{cycle}/candidates/{rival.Teacher}/case"))["points"]!.AsArray().Sum(l => (long)l!["points"]!)));
+            rivals.Sort((a, b) => b.Points.CompareTo(a.Points));
+            if (rivals.Count < 2 || rivals[0].Points == rivals[^1].Points)
+                continue;
+            foreach (var (rival, _) in ((string, long)[])[rivals[0], rivals[^1]])
+                await Coordinator.DoAsync(HttpMethod.Post, $"{cycle}/candidates/{rival}/wishes", new { wishes = new[] { new { target = "school", key = post.School, subject = post.Subject } } });
+            await Coordinator.DoAsync(
+                HttpMethod.Post, $"{rotation}/scenarios/{keys["other"]}/moves", new PlaceBody(Guid.NewGuid(), rivals[^1].Teacher, post.School, null, null, post.Subject, null, null));
+            return;
+        }
+
+        Assert.Fail("Nobody could be passed over.");
+    }
+
+    private async Task ApplyAsync(CandidateLineBody nominated)
+    {
+        var cycle = $"{Region}/rotation/cycles/{keys["cycle"]}";
+        foreach (var phase in (string[])["P4", "P5"])
+            await Coordinator.DoAsync(HttpMethod.Post, $"{cycle}/phases/{phase}/open");
+        await Browsers["教师"].DoAsync(HttpMethod.Post, $"{cycle}/candidates/{keys["teacher"]}/disputes", new DisputeBody(Guid.NewGuid(), "R1", Formula, LongCode));
+        await Coordinator.DoAsync(HttpMethod.Post, $"{cycle}/candidates/{nominated.Teacher}/school-nomination");
     }
 
     private async Task ExemptAsync() => await Browsers["教师"].DoAsync(

@@ -8,7 +8,7 @@ namespace TeacherNet.Web.Tests.Lists;
 internal static class ListReading
 {
     private const int Page = 200;
-    private static readonly string[] RowNames = ["rows", "lines", "teachers", "lent", "memberships", "records", "events", "candidates", "slips", "worst"];
+    private static readonly string[] RowNames = ["rows", "lines", "teachers", "lent", "memberships", "records", "events", "candidates", "slips", "worst", "rules", "differing"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -50,6 +50,9 @@ internal static class Permissions
     /// <summary>Own part in a rotation, and the coordinator for those who ask.</summary>
     public static readonly Permission OwnCandidacy = new("own-candidacy", [new(Roles.Coordinator, Reach.Scope), new(Roles.Teacher, Reach.OwnTeacher)]);
 
+    /// <summary>A line of a hand-over list: the school or teacher it is for, and the bureau.</summary>
+    public static readonly Permission HandOver = new("hand-over", [.. RunSchool.Allowances, new(Roles.Teacher, Reach.OwnTeacher)]);
+
     /// <summary>Activities and lessons: both bureaus, and a group's coordinator for the group's.</summary>
     public static readonly Permission RunActivities = new("run-activities",
         [new(Roles.Coordinator, Reach.Scope), new(Roles.PartnerCoordinator, Reach.Scope), new(Roles.GroupCoordinator, Reach.OwnGroup)]);

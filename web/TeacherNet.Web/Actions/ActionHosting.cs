@@ -23,6 +23,8 @@ internal static class ActionHosting
         services.AddList<OfficeRows>().AddAction<ReissueCodes>("offices").AddAction<SuspendAccounts>("offices").AddAction<ResumeAccounts>("offices");
         services.AddList<SchoolRows>().AddAction<RateSchools>();
         services.AddList<CandidateRows>().AddAction<WithdrawCandidates>();
+        services.AddList<ApplicationRows>().AddAction<PassAtSchool>().AddAction<PassAtBureau>();
+        services.AddList<EligibilityRows>().AddAction<NominateTeachers>();
         services.AddList<MoveRows>().AddAction<LockMoves>().AddAction<UnlockMoves>().AddAction<UnplaceMoves>();
         services.AddList<HourRows>().AddAction<VerifyEntries>().AddAction<ReturnEntries>();
         services.AddList<PairingRows>().AddAction<SuspendPairings>().AddAction<ResumePairings>().AddAction<EndPairings>().AddAction<RenewPairings>();

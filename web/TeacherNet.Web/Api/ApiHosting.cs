@@ -6,6 +6,7 @@ using TeacherNet.Web.Api.Imports;
 using TeacherNet.Web.Api.Lessons;
 using TeacherNet.Web.Hosting;
 using TeacherNet.Web.Imports.Taking;
+using TeacherNet.Web.Plans;
 
 namespace TeacherNet.Web.Api;
 
@@ -25,6 +26,7 @@ internal static class ApiHosting
         services.AddActions();
         services.AddSingleton<ImportUndo>();
         services.AddSingleton<ImportProgressBoard>();
+        services.AddSingleton<PlanDesk>();
         services.AddSingleton<LessonWatch>();
         services.AddHostedService(s => s.GetRequiredService<LessonWatch>());
     }

@@ -11,9 +11,13 @@ using TeacherNet.Web.Api.FollowUps;
 using TeacherNet.Web.Api.Groups;
 using TeacherNet.Web.Api.Imports;
 using TeacherNet.Web.Api.Lessons;
+using TeacherNet.Web.Api.Policies;
+using TeacherNet.Web.Api.Notices;
+using TeacherNet.Web.Api.Records;
 using TeacherNet.Web.Api.Rotation;
 using TeacherNet.Web.Api.Schools;
 using TeacherNet.Web.Api.Teachers;
+using TeacherNet.Web.Api.Terms;
 using TeacherNet.Web.Api.Training;
 using TeacherNet.Web.Identity;
 
@@ -49,8 +53,13 @@ internal static class Endpoints
         region.MapSchools();
         region.MapImports("region");
         region.MapActions("region");
+        region.MapPolicy();
         region.MapRotation();
         region.MapExemptions();
+        region.MapTerms();
+        region.MapRecords();
+        region.MapReport();
+        region.MapDocuments();
         region.MapGroups();
         region.MapActivities("region");
         region.MapCheckIns("region");

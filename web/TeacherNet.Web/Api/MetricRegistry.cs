@@ -39,6 +39,7 @@ internal static class MetricRegistry
         .. MatrixMetrics.All.Select(Standing),
         Planned(Shortages.Planned),
         .. Of("region", MovesMetrics.All, MovesMetrics.Days),
+        .. Of("region", TitleMetrics.All, _ => []),
         .. Of("region", RotationMetrics.All, RotationMetrics.Days),
         .. Of("region", TrainingMetrics.All, TrainingMetrics.Days),
         .. Of("region", GroupMetrics.Counts, _ => []),

@@ -8,9 +8,9 @@ namespace TeacherNet.Web.Cli;
 internal static class BenchVerb
 {
     public static Verb Verb { get; } = new(
-        "bench", "journal | commands | nodes | start | http | live | import | memory | planner [--plans DIRECTORY] [--alone] [--what-if] [--seconds N] [--grains N] [--events N] [--rounds N] [--postgres CONNECTION [--orleans]]",
-        "测量：日志写入、命令、多节点、启动、HTTP 命令、实时推送（与裸机比较）、导入、内存、轮岗方案", "Measure appends, commands, several nodes, start, commands over HTTP and live documents beside the bare thing; an import; memory; the planner beside LEMON and HiGHS",
-        ["seconds", "grains", "events", "rounds", "postgres", "plans"], ["orleans", "alone", "what-if"], RunAsync);
+        "bench", "journal | commands | nodes | start | http | live | import | memory | board [--rosters DIRECTORY] | planner [--plans DIRECTORY] [--alone] [--what-if] [--seconds N] [--grains N] [--events N] [--rounds N] [--postgres CONNECTION [--orleans]]",
+        "测量：日志写入、命令、多节点、启动、HTTP 命令、实时推送（与裸机比较）、导入、内存、编排板、轮岗方案", "Measure appends, commands, several nodes, start, commands over HTTP and live documents beside the bare thing; an import; memory; the planning board; the planner beside LEMON and HiGHS",
+        ["seconds", "grains", "events", "rounds", "postgres", "plans", "rosters"], ["orleans", "alone", "what-if"], RunAsync);
 
     private static async Task<int> RunAsync(VerbArguments args, CancellationToken cancel)
     {
@@ -46,6 +46,9 @@ internal static class BenchVerb
             case ["memory"]:
                 await MemoryBench.RunAsync(new(), Console.Out, cancel);
                 return ExitCode.Done;
+            case ["board"]:
+                await BoardBench.RunAsync(new(args.Find("rosters") ?? "tests/data/rosters"), Console.Out, cancel);
+                return ExitCode.Done;
             case ["planner"] when args.Has("what-if"):
                 await WhatIfBench.RunAsync(WhatIfBench.Standard(args.Find("plans") ?? "tests/data/plans") with { Seconds = args.Number("seconds", 20) }, Console.Out, cancel);
                 return ExitCode.Done;
@@ -53,7 +56,7 @@ internal static class BenchVerb
                 await PlannerBench.RunAsync(Planner(args), Console.Out, cancel);
                 return ExitCode.Done;
             default:
-                throw new UsageException("请给出 journal、commands、nodes、start、http、live、import、memory 或 planner", "Name journal, commands, nodes, start, http, live, import, memory or planner");
+                throw new UsageException("请给出 journal、commands、nodes、start、http、live、import、memory、board 或 planner", "Name journal, commands, nodes, start, http, live, import, memory, board or planner");
         }
     }
 

@@ -10,7 +10,7 @@ public static class Verbs
 {
     private static readonly ImmutableArray<Verb> All =
     [
-        ServeVerb.Verb, ImportVerb.Verb, VerifyVerb.Verb, ExportVerb.Verb, BackupVerbs.Backup, BackupVerbs.Restore, EraseVerb.Verb,
+        ServeVerb.Verb, ImportVerb.Verb, VerifyVerb.Verb, VerifyNoticeVerb.Verb, ExportVerb.Verb, BackupVerbs.Backup, BackupVerbs.Restore, EraseVerb.Verb,
         PlanVerb.Verb, OpenApiVerb.Verb, BenchVerb.Verb, DemoDayVerb.Verb,
     ];
 

@@ -13,6 +13,7 @@ using TeacherNet.Grains.Regions;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
+using TeacherNet.Grains.Terms;
 using TeacherNet.Grains.Todo;
 using TeacherNet.Grains.Training;
 
@@ -39,6 +40,7 @@ internal static class Views
         ViewKind.Of<RegionView, RegionState>(),
         ViewKind.OfLive<RotationView, RotationState>(),
         ViewKind.Of<SchoolsView, SchoolList>(),
+        ViewKind.Of<TermsView, TermList>(),
         ViewKind.OfLive<TodoView, TodoState>(),
         ViewKind.OfLive<TrainingView, TrainingState>(),
     ];

@@ -71,6 +71,21 @@ public sealed class TeacherLifeTests
     }
 
     [Fact]
+    public async Task A_long_leave_stands_in_the_dossier_until_it_is_struck_and_the_bureau_alone_enters_it()
+    {
+        await using var world = await AccountsWorld.StartAsync();
+        var (browser, leave) = (world.Coordinator, new LongLeaveBody(Guid.NewGuid(), new(2024, 9, 1), new(2025, 6, 30)));
+
+        Assert.Equal("access.denied", await world.Clerk.RefusalAsync(HttpMethod.Post, $"{Address}/teachers/t1/long-leaves", leave));
+        var recorded = await browser.DoAsync(HttpMethod.Post, $"{Address}/teachers/t1/long-leaves", leave);
+        Assert.Equal([leave], (await browser.ReadAsync<DossierBody>($"{Address}/teachers/t1", recorded)).LongLeaves);
+        Assert.Equal("teacher.long-leave-overlaps", await browser.RefusalAsync(HttpMethod.Post, $"{Address}/teachers/t1/long-leaves", leave with { Id = Guid.NewGuid(), From = new(2025, 6, 30) }));
+
+        var struck = await browser.DoAsync(HttpMethod.Delete, $"{Address}/teachers/t1/long-leaves/{leave.Id}");
+        Assert.Empty((await browser.ReadAsync<DossierBody>($"{Address}/teachers/t1", struck)).LongLeaves);
+    }
+
+    [Fact]
     public async Task Comes_back_under_the_same_number_with_a_new_account_by_activation()
     {
         await using var world = await AccountsWorld.StartAsync();

@@ -44,6 +44,7 @@ internal abstract class LockAction(bool locks) : SimpleAction
         MoveLocked e => Is(e.Move, key),
         MoveUnlocked e => Is(e.Move, key),
         TeacherUnplaced e => Is(e.Move, key),
+        PlanAdopted e => e.TakenOut.Any(m => Is(m.Move, key)),
         MoveDropped e => Is(e.Move, key),
         ScenarioPublished => true,
         _ => false,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TeacherNet.Grains;
 using TeacherNet.Grains.Accounts;
 using TeacherNet.Grains.Exchanges;
+using TeacherNet.Grains.Exemptions;
 using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Imports;
 using TeacherNet.Grains.Schools;
@@ -57,9 +58,11 @@ internal sealed class GrainChanges(ReadCall call, Node node)
     public ImmutableArray<ChangeBody> Changes(string prefix, object earlier, object later) =>
         [.. StateFacts.Of(earlier).ChangesTo(StateFacts.Of(later)).Select(c => new ChangeBody(prefix + c.Path, Shown(prefix + c.Path, c.Before), Shown(prefix + c.Path, c.After)))];
 
-    /// <summary>Why an event was ordered, for who may read about everybody; masked for others, null when nothing was said.</summary>
+    /// <summary>Why an event was ordered, for who may read about everybody; masked for others and for a plea, null when nothing was said.</summary>
     public string? Why(IEvent fact) => fact switch
     {
+        // Why somebody asks for an exemption is between them and who decides.
+        ExemptionAskedFor => Masked,
         ITellsWhy { Why: { } why } => mayName ? node.Vault.Open(why) ?? Erased.Name : Masked,
         MembershipCorrected { Reason: var reason } => reason,
         _ => null,

@@ -86,6 +86,7 @@ internal static class RecordHistory
         CorrectionEntered e => new(e.Id, e.EffectiveOn, null, null, WaitsForDay: true),
         LeavingEntered e => new(e.Id, e.LastDay, e.DocumentNo, null, WaitsForDay: false),
         TeacherReturned e => new(e.Id, e.From, e.DocumentNo, null, WaitsForDay: false),
+        LongLeaveRecorded e => new(e.Id, e.From, null, null, WaitsForDay: false),
         SchoolCorrectionEntered e => new(e.Id, e.EffectiveOn, null, e.Reason, WaitsForDay: true),
         PostCountEntered e => new(e.Id, e.EffectiveOn, null, e.Reason, WaitsForDay: true),
         ClosingEntered e => new(e.Id, e.LastDay, e.DocumentNo, e.Reason, WaitsForDay: false),
@@ -105,6 +106,7 @@ internal static class RecordHistory
     {
         CorrectionTakenBack e => e.Correction,
         LeavingTakenBack e => e.Leaving,
+        LongLeaveStruck e => e.Id,
         SchoolEntryTakenBack e => e.Entry,
         _ => null,
     };

@@ -35,6 +35,9 @@ internal static class CodeEndpoints
         ["trainingLevel"] = Of(TrainingLevels.List),
         ["trainingContent"] = Of(TrainingContents.List),
         ["trainingMode"] = Of(TrainingModes.List),
+        ["termOutcome"] = Of(TermOutcomes.List),
+        ["termResult"] = Of(TermResults.List),
+        ["checkInMood"] = Of(CheckInMoods.List),
     });
 
     public static void MapCodes(this IEndpointRouteBuilder api) =>

@@ -10,6 +10,9 @@ namespace TeacherNet.Web.Api.Rotation;
 internal sealed record Board(
     RotationState State, CycleEntry Cycle, ScenarioEntry? Scenario, PostMatrix Matrix, TeacherDirectory Directory, SchoolList Schools, PlannedPosts Posts, long Position)
 {
+    /// <summary>Last days of schools that closed or will, by key.</summary>
+    public Dictionary<string, DateOnly> LastDays() => Schools.LastDays();
+
     /// <summary>Reads a cycle's board with a scenario of it; default when there is no such cycle.</summary>
     public static TResult? Read<TResult>(ScopeViews views, string cycle, string? scenario, Func<Board, TResult> read) =>
         views.Read<RotationState, PostMatrix, TResult?>((state, matrix) =>

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine.Views;
+using TeacherNet.Grains;
 using TeacherNet.Grains.Eligibility;
+using TeacherNet.Grains.Regions;
 using TeacherNet.Grains.Rotation;
+using TeacherNet.Grains.Schools;
 using TeacherNet.Grains.Teachers;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
@@ -28,8 +31,10 @@ internal static class CandidateEndpoints
     }
 
     private static Results<Ok<CandidatePageBody>, ProblemResult> List(
-        ReadCall call, string cycle, string? scenario, string? standing, string? school, string? subject, string? stage, string? q, bool? unplaced, [AsParameters] Paging paging) =>
-        call.Views.Read<RotationState, TeacherDirectory, Results<Ok<CandidatePageBody>, ProblemResult>>((state, directory) =>
+        ReadCall call, string cycle, string? scenario, string? standing, string? school, string? subject, string? stage, string? q, bool? unplaced, [AsParameters] Paging paging)
+    {
+        var lastDays = Service.LastDays(call.Views);
+        return call.Views.Read<RotationState, TeacherDirectory, Results<Ok<CandidatePageBody>, ProblemResult>>((state, directory) =>
         {
             if (state.Cycles.GetValueOrDefault(cycle) is not { } known)
                 return Problems.Of("cycle.unknown");
@@ -38,15 +43,18 @@ internal static class CandidateEndpoints
                 state, known, scenario is null ? state.Current(known) : state.Scenarios.GetValueOrDefault(scenario),
                 new(Any(standing), Any(school), Any(subject), Any(stage), q, unplaced is true),
                 teacher => directory.Find(teacher)?.ServesUntil(known.CutOff, call.Today) is true, skip, take);
-            return TypedResults.Ok(new CandidatePageBody(found.Total, [.. found.Lines.Select(l => Line(known, directory, l))]));
+            return TypedResults.Ok(new CandidatePageBody(found.Total, [.. found.Lines.Select(l => Line(known, directory, l, lastDays))]));
         });
+    }
 
-    private static CandidateLineBody Line(CycleEntry cycle, TeacherDirectory directory, CandidateLine line) => new(
+    private static CandidateLineBody Line(CycleEntry cycle, TeacherDirectory directory, CandidateLine line, IReadOnlyDictionary<string, DateOnly> lastDays) => new(
         line.Teacher, line.Name, line.Number, line.School, line.SchoolName, line.Stage, line.Subject, line.Standing, [.. line.Origins],
-        line.Withdrawn, line.Step, line.Move, directory.Find(line.Teacher) is { } teacher ? Service.Years(cycle, teacher) : 0);
+        line.Withdrawn, line.Step, line.Move, directory.Find(line.Teacher) is { } teacher ? Service.Years(cycle, teacher, lastDays) : 0);
 
-    private static Results<Ok<CandidateBody>, ProblemResult> Read(ReadCall call, string cycle, string teacher, string? scenario) =>
-        call.Views.Read<RotationState, TeacherDirectory, Results<Ok<CandidateBody>, ProblemResult>>((state, directory) =>
+    private static Results<Ok<CandidateBody>, ProblemResult> Read(ReadCall call, string cycle, string teacher, string? scenario)
+    {
+        var lastDays = Service.LastDays(call.Views);
+        return call.Views.Read<RotationState, TeacherDirectory, Results<Ok<CandidateBody>, ProblemResult>>((state, directory) =>
         {
             if (state.Cycles.GetValueOrDefault(cycle) is not { } known)
                 return Problems.Of("cycle.unknown");
@@ -57,10 +65,11 @@ internal static class CandidateEndpoints
             var why = Why.Of(known, null, teacher);
             return TypedResults.Ok(new CandidateBody(
                 teacher, entry.Name, entry.Facts.StaffNumber, entry.Post.School, directory.SchoolName(entry.Post.School), entry.Post.Stage, entry.Post.Subject,
-                entry.Facts.Title, candidate?.Assessed?.Backbone is true, Service.Years(known, entry), known.SchoolYear, known.PolicyVersion, known.CutOff,
+                entry.Facts.Title, candidate?.Assessed?.Backbone is true, Service.Years(known, entry, lastDays), known.SchoolYear, known.PolicyVersion, known.CutOff,
                 why?.Standing, candidate?.Withdrawn is true, (candidate?.Step ?? CandidateStep.Open).ToString().ToLowerInvariant(), [.. candidate?.Origins ?? []],
                 [.. (why?.Results ?? []).Select(r => new RuleResultBody(r.Code, r.Zh, r.En, r.FactZh, r.FactEn, r.Outcome))], shown));
         });
+    }
 
     // A draft is the coordinators' own business: others see a move once it is on notice.
     private static OwnMoveBody? ShownMove(RotationState state, CandidateEntry? candidate, string? scenario)
@@ -71,8 +80,9 @@ internal static class CandidateEndpoints
             return null;
         var order = plan!.Orders.LastOrDefault(_ => move.IsOrdered());
         var (from, to) = (move.Placement.From, move.Placement.To);
+        var objection = plan.Objections.Values.Where(o => o.Move == move.Placement.Move).MaxBy(o => o.At);
         return new(
-            move.Placement.Move, from.School, state.School(from.School), to.School, state.School(to.School), to.Stage, to.Subject,
+            move.Placement.Move, plan.Key, objection is null ? null : objection.Upheld switch { null => "open", true => "upheld", _ => "rejected" }, from.School, state.School(from.School), to.School, state.School(to.School), to.Stage, to.Subject,
             move.State.ToString().ToLowerInvariant(), plan.Notice?.From, plan.Notice?.Until, order?.Document, order?.Effective);
     }
 
@@ -92,8 +102,14 @@ internal static class CandidateEndpoints
 /// <summary>How long someone has served, as rule R1 of a cycle counts.</summary>
 internal static class Service
 {
-    public static int Years(CycleEntry cycle, DirectoryEntry teacher) =>
-        SameSchool.Years(SameSchool.Since(teacher.Postings, cycle.Rules.FirstOrDefault(r => r.Code == "R1")), cycle.CutOff);
+    public static int Years(CycleEntry cycle, DirectoryEntry teacher, IReadOnlyDictionary<string, DateOnly> lastDays) =>
+        SameSchool.YearsOf(teacher, cycle.Rules.Find("R1"), cycle.CutOff, lastDays);
+
+    /// <summary>Last days of schools that closed: service in them may go on counting.</summary>
+    public static Dictionary<string, DateOnly> LastDays(ScopeViews views) => views.Read<SchoolList, Dictionary<string, DateOnly>>(s => s.LastDays());
+
+    /// <summary>Every school served in, as an assessment reads them.</summary>
+    public static Listed<string> Schools(DirectoryEntry teacher) => [.. teacher.Postings.Select(p => p.Post.School).Distinct()];
 }
 
 /// <summary>A page of candidates: those who should move and have no place first.</summary>
@@ -135,8 +151,10 @@ public sealed record CandidateBody(
 public sealed record RuleResultBody(string Code, string Zh, string En, string FactZh, string FactEn, string Outcome);
 
 /// <summary>Someone's move.</summary>
+/// <param name="Scenario">Key of the plan it is of.</param>
+/// <param name="Objection"><c>open</c>, <c>upheld</c> or <c>rejected</c> for the last objection to it; null without one.</param>
 public sealed record OwnMoveBody(
-    Guid Id, string From, string FromName, string To, string ToName, string Stage, string Subject, string State,
+    Guid Id, string Scenario, string? Objection, string From, string FromName, string To, string ToName, string Stage, string Subject, string State,
     DateOnly? NoticeFrom, DateOnly? NoticeUntil, string? Document, DateOnly? Effective);
 
 /// <summary>Where a candidacy comes from: <c>applied</c>, <c>nominated</c>, <c>selected</c>, <c>competed</c> or <c>placed</c>.</summary>

@@ -32,22 +32,25 @@ internal static class CycleEndpoints
             .NeedsCommand(typeof(ClosePhase)).WithName("closeRotationPhase");
         cycle.MapPost("/phases/{phase}/extend", (CommandCall call, string cycle, string phase, ExtendPhaseBody body) =>
             call.AskAsync(CycleGrain.Kind, cycle, new ExtendPhase(phase, body.Until, body.Reason))).NeedsCommand(typeof(ExtendPhase)).WithName("extendRotationPhase");
+        cycle.MapPost("/policy", (CommandCall call, string cycle) => call.AskAsync(CycleGrain.Kind, cycle, new TakePolicy()))
+            .NeedsCommand(typeof(TakePolicy)).WithName("takeRotationPolicy");
         cycle.MapPost("/assessment", AssessAsync).NeedsCommand(typeof(AssessCandidate)).WithName("assessRotationCandidates");
     }
 
-    private static Ok<ImmutableArray<CycleBody>> List(ReadCall call) => TypedResults.Ok(call.Views.Read<RotationState, ImmutableArray<CycleBody>>(state =>
+    private static Ok<ImmutableArray<CycleBody>> List(ReadCall call) => TypedResults.Ok(call.Views.Read<RotationState, RegionState, ImmutableArray<CycleBody>>((state, region) =>
     [
         .. state.Cycles.Values.OrderBy(c => c.Cancelled).ThenByDescending(c => c.SchoolYear).ThenByDescending(c => c.OpenedAt).Select(c => new CycleBody(
-            c.Key, c.SchoolYear, c.PolicyVersion, c.CutOff, c.Phase(), c.Cancelled, c.OrdersIssued, c.Candidates.Count,
+            c.Key, c.SchoolYear, c.PolicyVersion, region.Versions.For(c.SchoolYear).Version, c.CutOff, c.Phase(), c.Cancelled, c.OrdersIssued, c.Candidates.Count,
             [.. c.Phases.Select(p => new PhaseBody(p.Code, p.Opens, p.Closes))])),
     ]));
 
     /// <summary>What opening a cycle now would set.</summary>
     private static Ok<CycleProposalBody> Propose(ReadCall call)
     {
-        var cutOff = CutOffOf(PolicyOf(call.Views), call.Today.Year);
+        var policy = PolicyOf(call.Views, call.Today.Year);
+        var cutOff = policy.Policy.CutOff(call.Today.Year);
         return TypedResults.Ok(new CycleProposalBody(
-            call.Today.Year, cutOff, PolicyOf(call.Views).Version,
+            call.Today.Year, cutOff, policy.Version,
             call.Views.Read<TeacherDirectory, int>(d => d.ByKey.Values.Count(t => t.ServesUntil(cutOff, call.Today))),
             [.. DefaultPhases.Of(call.Today.Year, call.Today).Select(p => new PhaseBody(p.Phase, p.Opens, p.Closes))]));
     }
@@ -62,7 +65,7 @@ internal static class CycleEndpoints
         Listed<PhaseDates> phases = body.Phases is { IsDefaultOrEmpty: false } given
             ? [.. given.Select(p => new PhaseDates(p.Phase, p.Opens, p.Closes))]
             : [.. DefaultPhases.Of(body.SchoolYear, today)];
-        return await call.AskAsync(CycleGrain.Kind, cycle, new OpenCycle(body.SchoolYear, body.CutOff ?? CutOffOf(PolicyOf(call.Views), body.SchoolYear), phases));
+        return await call.AskAsync(CycleGrain.Kind, cycle, new OpenCycle(body.SchoolYear, body.CutOff ?? PolicyOf(call.Views, body.SchoolYear).Policy.CutOff(body.SchoolYear), phases));
     }
 
     /// <summary>Holds the rules against everybody in service on the day to which the cycle counts, as one commit; whoever is ordered already stays as they are.</summary>
@@ -76,7 +79,7 @@ internal static class CycleEndpoints
                 .. directory.ByKey.Values
                     .Where(t => t.ServesUntil(known?.CutOff ?? call.Today, call.Today) && known?.Candidates.GetValueOrDefault(t.Key) is not { Step: CandidateStep.Ordered or CandidateStep.Serving })
                     .OrderBy(t => t.Facts.StaffNumber, StringComparer.Ordinal)
-                    .Select(t => new BatchOrder(CandidateGrain.IdOf(call.Scope, cycle, t.Key), new AssessCandidate(cycle, t.Key, t.Post.School))),
+                    .Select(t => new BatchOrder(CandidateGrain.IdOf(call.Scope, cycle, t.Key), new AssessCandidate(cycle, t.Key, t.Post.School, Service.Schools(t)))),
             ];
         });
         return orders.IsEmpty
@@ -94,18 +97,14 @@ internal static class CycleEndpoints
         return TypedResults.Ok<ImmutableArray<ActorBody>>([.. wanted.Select(w => (Key: w, Name: names.Find(w))).Where(a => a.Name is not null).Select(a => new ActorBody(a.Key, a.Name!))]);
     }
 
-    private static PolicyVersion PolicyOf(ScopeViews views) => views.Read<RegionState, PolicyVersion>(r => r.InForce());
-
-    private static DateOnly CutOffOf(PolicyVersion policy, int schoolYear) =>
-        policy.Policy.Rule("R1")?.Choice("cut-off") is { } day && DateOnly.TryParseExact($"{schoolYear}-{day}", "yyyy-MM-dd", out var cutOff)
-            ? cutOff
-            : new(schoolYear, 8, 31);
+    private static PolicyVersion PolicyOf(ScopeViews views, int schoolYear) => views.Read<RegionState, PolicyVersion>(r => r.Versions.For(schoolYear));
 }
 
 /// <summary>A year's rotation.</summary>
 /// <param name="Key">Its key, also the audience of the live document <c>rotation</c>.</param>
 /// <param name="SchoolYear">The year in whose September the school year begins.</param>
 /// <param name="PolicyVersion">The frozen policy; 0 for the default one.</param>
+/// <param name="LatestPolicy">The region's policy for that year as it is now.</param>
 /// <param name="CutOff">The day to which service is counted, inclusive.</param>
 /// <param name="Phase">The phase it is in.</param>
 /// <param name="Cancelled">True once given up.</param>
@@ -113,7 +112,7 @@ internal static class CycleEndpoints
 /// <param name="Candidates">People assessed or nominated.</param>
 /// <param name="Phases">In order.</param>
 public sealed record CycleBody(
-    string Key, int SchoolYear, int PolicyVersion, DateOnly CutOff, string Phase, bool Cancelled, bool OrdersIssued, int Candidates, ImmutableArray<PhaseBody> Phases);
+    string Key, int SchoolYear, int PolicyVersion, int LatestPolicy, DateOnly CutOff, string Phase, bool Cancelled, bool OrdersIssued, int Candidates, ImmutableArray<PhaseBody> Phases);
 
 /// <summary>A phase: opens inclusive, closes exclusive, in the region's time.</summary>
 public sealed record PhaseBody(string Phase, DateTime Opens, DateTime Closes);

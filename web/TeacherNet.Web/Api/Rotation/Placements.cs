@@ -39,4 +39,8 @@ internal static class Placements
 /// <param name="Subject">Subject there; the teacher's own when left out.</param>
 /// <param name="Form">Form of exchange; periodic when left out.</param>
 /// <param name="RelationMoves">True when the personnel relation moves too.</param>
-public sealed record PlaceBody(Guid Move, string Teacher, string School, string? Campus, string? Stage, string? Subject, string? Form, bool? RelationMoves);
+public sealed record PlaceBody(Guid Move, string Teacher, string School, string? Campus, string? Stage, string? Subject, string? Form, bool? RelationMoves)
+{
+    /// <summary>A move of the teacher that this one takes the place of, in one commit.</summary>
+    public Guid? Replaces { get; init; }
+}

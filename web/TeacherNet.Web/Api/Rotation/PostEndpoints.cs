@@ -20,6 +20,8 @@ internal static class PostEndpoints
         var cycle = rotation.MapGroup("/cycles/{cycle}");
         cycle.MapGet("/shortages", Shortest).Needs(AccessKind.Query, "rotation-posts").WithName("rotationShortages");
         cycle.MapWorkbook("/shortages", Shortest, "rotation-posts", RotationBooks.Shortages).WithName("rotationShortagesWorkbook");
+        cycle.MapGet("/posts", Planned).Needs(AccessKind.Query, "rotation-posts").WithName("rotationPosts");
+        cycle.MapWorkbook("/posts", Planned, "rotation-posts", RotationBooks.Planned).WithName("rotationPostsWorkbook");
         cycle.MapGet("/posts/{post}/candidates", WhoCouldCome).Needs(AccessKind.Query, "rotation-posts").WithName("rotationPostCandidates");
         cycle.MapWorkbook("/posts/{post}/candidates", WhoCouldCome, "rotation-posts", RotationBooks.Coming).WithName("rotationPostCandidatesWorkbook");
         cycle.MapGet("/candidates/{teacher}/posts", WhereTo).Needs(AccessKind.Query, "rotation-posts").WithName("rotationCandidatePosts");
@@ -35,6 +37,13 @@ internal static class PostEndpoints
                 .Take(isFiltered ? Most : Worst);
             return TypedResults.Ok<ImmutableArray<PostEffectBody>>([.. short_.Select(s => board.Posts.With(new(s.School, null, s.Stage, s.Subject), 0))]);
         }) ?? Problems.Of("cycle.unknown");
+
+    /// <summary>All posts of a stage as a plan leaves them, by school and subject.</summary>
+    private static Results<Ok<ImmutableArray<PostEffectBody>>, ProblemResult> Planned(ReadCall call, string cycle, string? scenario, string? stage) =>
+        Board.Read<Results<Ok<ImmutableArray<PostEffectBody>>, ProblemResult>>(call.Views, cycle, scenario, board => TypedResults.Ok<ImmutableArray<PostEffectBody>>(
+        [
+            .. board.Matrix.Cells().Where(c => stage is null || c.Stage == stage).Select(c => board.Posts.With(new(c.School, null, c.Stage, c.Subject), 0)),
+        ])) ?? Problems.Of("cycle.unknown");
 
     /// <summary>Who could take a post (<c>school.stage.subject</c>): by standing, then the longest in one school, then the nearest.</summary>
     private static Results<Ok<PostCandidatesBody>, ProblemResult> WhoCouldCome(ReadCall call, string cycle, string post, string? scenario)
@@ -77,7 +86,7 @@ internal static class PostEndpoints
         var from = candidate.Assessed!.Post;
         var label = board.State.Teacher(candidate.Teacher);
         return new(
-            candidate.Teacher, label.Name, label.Number, candidate.Standing()!, board.Directory.Find(candidate.Teacher) is { } entry ? Service.Years(board.Cycle, entry) : 0,
+            candidate.Teacher, label.Name, label.Number, candidate.Standing()!, board.Directory.Find(candidate.Teacher) is { } entry ? Service.Years(board.Cycle, entry, board.LastDays()) : 0,
             Kilometres.Between(board.Schools, from.School, to.School), candidate.Assessed.Backbone, board.Posts.With(from, -1));
     }
 

@@ -4,6 +4,7 @@ using TeacherNet.Grains.Eligibility;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Api.Lists;
+using TeacherNet.Web.Api.Rotation.Plans;
 
 namespace TeacherNet.Web.Api.Rotation;
 
@@ -61,6 +62,36 @@ internal static class RotationBooks
     public static readonly ListBook<ImmutableArray<PostEffectBody>, PostEffectBody> Shortages = new("缺员岗位", "个", body => body, [.. PostColumns("余缺（按方案）")])
     {
         Filters = [OfCycle, Plan, BookFilter.School, BookFilter.Stage, BookFilter.Subject],
+    };
+
+    /// <summary>Posts as a plan leaves them.</summary>
+    public static readonly ListBook<ImmutableArray<PostEffectBody>, PostEffectBody> Planned = new("岗位余缺", "个", body => body, [.. PostColumns("余缺（按方案）")])
+    {
+        Filters = [OfCycle, Plan, BookFilter.Stage],
+    };
+
+    /// <summary>Who is placed otherwise by another plan.</summary>
+    public static readonly ListBook<ComparisonBody, DifferingBody> Differing = new(
+        "方案比较", "人", body => body.Differing,
+        [
+            new("教师编号", 12, d => d.Number), new("姓名", 10, d => d.Name), new("现校", 28, d => d.FromName), new("学段", 8, d => Names.Of(Stages.List, d.Stage)),
+            new("学科", 12, d => Names.Of(Subjects.List, d.Subject)), new("前一方案", 28, d => d.WasName), new("后一方案", 28, d => d.IsName),
+        ])
+    {
+        Title = body => $"方案比较：{body.First.Name} 与 {body.Second.Name}",
+        Filters = [OfCycle, BookFilter.School],
+    };
+
+    /// <summary>Whom a plan passes over.</summary>
+    public static readonly ListBook<ImmutableArray<EnvyPairBody>, EnvyPairBody> OpenEnvy = new(
+        "优先次序例外", "条", body => body,
+        [
+            new("未安排者编号", 12, e => e.EnviousNumber), new("未安排者", 10, e => e.EnviousName), new("积分", 8, e => e.EnviousPoints), new("志愿序", 8, e => e.Rank),
+            new("学校", 28, e => e.SchoolName), new("学段", 8, e => Names.Of(Stages.List, e.Stage)), new("学科", 12, e => Names.Of(Subjects.List, e.Subject)),
+            new("获安排者编号", 12, e => e.EnviedNumber), new("获安排者", 10, e => e.EnviedName), new("获安排者积分", 12, e => e.EnviedPoints),
+        ])
+    {
+        Filters = [OfPlan],
     };
 
     /// <summary>The posts shortest of people today.</summary>

@@ -1,9 +1,13 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Engine.Views;
+using TeacherNet.Grains;
+using TeacherNet.Grains.Plans;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api.Forms;
+using TeacherNet.Web.Plans;
+using Named = TeacherNet.Grains.Rotation.EnvyPair;
 
 namespace TeacherNet.Web.Api.Rotation;
 
@@ -15,15 +19,25 @@ internal static class ScenarioEndpoints
         var scenario = rotation.MapGroup("/scenarios/{scenario}");
         scenario.MapPost("", (CommandCall call, string scenario, DraftScenarioBody body) => call.AskAsync(ScenarioGrain.Kind, scenario, new DraftScenario(body.Cycle, body.Name)))
             .NeedsCommand(typeof(DraftScenario)).WithName("draftRotationScenario");
-        scenario.MapPost("/approval", (CommandCall call, string scenario, ApprovePlanBody body) =>
-            call.AskAsync(ScenarioGrain.Kind, scenario, new ApproveScenario(body.Digest))).NeedsCommand(typeof(ApproveScenario)).WithName("approveRotationScenario");
+        scenario.MapPost("/approval", ApproveAsync).NeedsCommand(typeof(ApproveScenario)).WithName("approveRotationScenario");
         scenario.MapPost("/sending-back", SendBackAsync).NeedsCommand(typeof(SendBackScenario)).WithName("sendBackRotationScenario");
         scenario.MapPost("/notice", (CommandCall call, string scenario, PublishBody body) =>
-            call.AskAsync(ScenarioGrain.Kind, scenario, new PublishScenario(body.Notice, body.From, body.Until))).NeedsCommand(typeof(PublishScenario)).WithName("publishRotationScenario");
+            call.AskAsync(ScenarioGrain.Kind, scenario, new PublishScenario(CycleOf(call.Views, scenario) ?? "", body.Notice, body.From, body.Until))).NeedsCommand(typeof(PublishScenario)).WithName("publishRotationScenario");
         scenario.MapPost("/orders", OrderAsync).NeedsCommand(typeof(OrderMoves)).WithName("orderRotationMoves");
         scenario.MapPost("/moves/{move}/objections", ObjectAsync).NeedsCommand(typeof(ObjectToMove)).About(TeacherOfMove).WithName("objectToRotationMove");
         scenario.MapPost("/objections/{objection}/decision", DecideAsync).NeedsCommand(typeof(DecideObjection)).WithName("decideRotationObjection");
     }
+
+    /// <summary>Approves with the envy that the plan leaves, so that none of it goes by unseen.</summary>
+    private static Task<Results<CommandDone, ProblemResult>> ApproveAsync(CommandCall call, string scenario, ApprovePlanBody body) =>
+        call.AskAsync(ScenarioGrain.Kind, scenario, new ApproveScenario(body.Digest, OpenEnvyOf(call, scenario)));
+
+    private static Listed<Named>? OpenEnvyOf(CommandCall call, string scenario) => PlanReading.Read<Listed<Named>?>(call.Views, scenario, call.Today, (facts, _) =>
+    {
+        var sheet = InstanceBuilder.Build(facts);
+        Listed<Named> open = [.. OpenEnvy.Of(sheet, Outcomes.Of(sheet, facts.Scenario)).Select(p => new Named(p.Envious, p.Envied, new(p.Post.School, null, p.Post.Stage, p.Post.Subject)))];
+        return open.Count == 0 ? null : open;
+    });
 
     private static async Task<Results<CommandDone, ProblemResult>> SendBackAsync(CommandCall call, string scenario, SendBackPlanBody body)
     {

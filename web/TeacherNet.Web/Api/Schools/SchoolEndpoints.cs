@@ -34,6 +34,8 @@ internal static class SchoolEndpoints
         schools.MapDelete("/{school}/entries/{entry}", SchoolLife.TakeBackAsync).NeedsCommand(typeof(TakeBackSchoolEntry)).WithName("takeBackSchoolEntry");
         schools.MapPost("/{school}/closings", SchoolLife.CloseAsync).NeedsCommand(typeof(EnterClosing)).WithName("enterClosing");
         schools.MapPost("/{school}/reopenings", SchoolLife.ReopenAsync).NeedsCommand(typeof(ReopenSchool)).WithName("reopenSchool");
+        schools.MapPost("/{school}/rooms", (CommandCall call, string school, RoomsBody body) => call.AskAsync(SchoolGrain.Kind, school, new CountRooms(body.Rooms)))
+            .NeedsCommand(typeof(CountRooms)).WithName("countRooms");
         schools.MapGet("/{school}/staff", ReadStaff).Needs(AccessKind.Query, "school-staff").WithName("schoolStaff");
         schools.MapWorkbook("/{school}/staff", ReadStaff, "school-staff", SchoolWorkbooks.Staff).WithName("schoolStaffWorkbook");
         region.MapEditable<PostKeysBody>("/matrix", PostKeys, "matrix", ImportKind.Posts, l => l.Keys).WithTags("schools").WithName("matrixEditable");
@@ -95,10 +97,18 @@ internal static class SchoolEndpoints
     private static Results<Ok<StaffBody>, ProblemResult> ReadStaff(ReadCall call, string school, DateOnly? on)
     {
         var day = on ?? call.Today;
-        return call.Views.Read<TeacherDirectory, StaffBody?>(directory => directory.Schools.ContainsKey(school)
-            ? new(day, [.. directory.AtSchool(school, day).Select(p => new StaffLineBody(
-                p.Teacher.Key, p.Teacher.Facts.StaffNumber, p.Teacher.Name, p.There.Post?.Stage, p.There.Post?.Subject, p.There.Since, p.There.Until, TeacherLines.Leaving(p.Teacher, call.Today)))])
-            : null) is { } body
+        return call.Views.Read<TeacherDirectory, StaffBody?>(directory =>
+        {
+            if (!directory.Schools.ContainsKey(school))
+                return null;
+            var there = directory.AtSchool(school, day).ToList();
+            return new(day, there.Sum(p => p.Percent) / 100m,
+            [
+                .. there.Select(p => new StaffLineBody(
+                    p.Teacher.Key, p.Teacher.Facts.StaffNumber, p.Teacher.Name, p.There.Post?.Stage, p.There.Post?.Subject, p.There.Since, p.There.Until,
+                    TeacherLines.Leaving(p.Teacher, call.Today), p.Percent)),
+            ]);
+        }) is { } body
             ? TypedResults.Ok(body)
             : Problems.Of("school.unknown");
     }
@@ -108,7 +118,7 @@ internal static class SchoolEndpoints
         var facts = school.Facts;
         return new(
             school.Key, facts.Code, facts.Name, facts.Kind, [.. facts.Stages], facts.Location, facts.Strength, facts.Township, facts.Pupils,
-            balance.All.Authorised, balance.All.Staffed, balance.Shortage, balance.Surplus,
+            balance.All.Authorised, balance.All.Staffed, balance.Shortage, balance.Surplus, facts.Longitude, facts.Latitude,
             school.Closing is { } closing ? new(closing.Id, closing.LastDay, !school.IsOpenOn(today)) : null);
     }
 
@@ -116,9 +126,9 @@ internal static class SchoolEndpoints
     {
         var facts = school.Facts;
         return new(
-            Line(school, matrix.Balances().GetValueOrDefault(school.Key), today), [.. facts.FormerNames], facts.Longitude, facts.Latitude, [.. facts.Campuses], facts.ManagedBy,
+            Line(school, matrix.Balances().GetValueOrDefault(school.Key), today), [.. facts.FormerNames], [.. facts.Campuses], facts.ManagedBy,
             [.. list.InOrder().Where(s => s.Facts.ManagedBy == facts.Code).Select(s => new SchoolNameBody(s.Key, s.Facts.Name))],
-            [.. matrix.Cells().Where(c => c.School == school.Key).Select(c => Post(c.Stage, c.Subject, c.Cell))]);
+            [.. matrix.Cells().Where(c => c.School == school.Key).Select(c => Post(c.Stage, c.Subject, c.Cell))], school.Rooms);
     }
 
     private static PostBody Post(string stage, string subject, MatrixCell cell) => new(stage, subject, cell.Authorised, cell.Staffed, cell.Difference);

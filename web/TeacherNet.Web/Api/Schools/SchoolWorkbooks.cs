@@ -31,10 +31,11 @@ internal static class SchoolWorkbooks
         "任教教师", "人", body => body.Teachers,
         [
             new("教师编号", 12, t => t.StaffNumber), new("姓名", 10, t => t.Name), new("学段", 8, t => Names.Of(Stages.List, t.Stage)),
-            new("任教学科", 12, t => Names.Of(Subjects.List, t.Subject)), new("到校", 12, t => t.Since), new("离校", 12, t => t.Until),
+            new("任教学科", 12, t => Names.Of(Subjects.List, t.Subject)), new("在校份额（%）", 12, t => t.Percent), new("到校", 12, t => t.Since),
+            new("离校", 12, t => t.Until),
         ])
     {
-        Title = body => FormattableString.Invariant($"{body.On:yyyy-MM-dd} 任教教师"),
+        Title = body => FormattableString.Invariant($"{body.On:yyyy-MM-dd} 任教教师，折合 {body.FullTime:0.##} 人"),
     };
 
     /// <summary>The people at the posts of a school, stage and subject.</summary>

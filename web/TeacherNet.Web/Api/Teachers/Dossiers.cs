@@ -16,7 +16,8 @@ internal static class Dossiers
             [.. facts.SecondSubjects], facts.Grade, facts.CertifiedSubject, teacher.TeachesOutsideCertificate, facts.Degree, facts.StartedWork, facts.DutySince,
             facts.Exemption is { } exemption ? new(exemption.From, exemption.Until, exemption.Covers(today)) : null, facts.Remark is not null, facts.RetiresOn,
             [.. teacher.Postings.Select(p => Posting(p, directory))],
-            [.. teacher.Moves.Select(m => new MoveBody(directory.SchoolName(m.From), directory.SchoolName(m.To), m.Form, m.Start, m.DocumentNo, m.StaffClass))]);
+            [.. teacher.Moves.Select(m => new MoveBody(directory.SchoolName(m.From), directory.SchoolName(m.To), m.Form, m.Start, m.DocumentNo, m.StaffClass))],
+            [.. teacher.LongLeaves.Select(l => new LongLeaveBody(l.Id, l.From, l.Until))]);
     }
 
     private static PostingBody Posting(Posting posting, TeacherDirectory directory) => new(

@@ -45,3 +45,9 @@ public sealed record TakeBackBody(string Reason);
 /// <param name="DocumentNo">Number of the document.</param>
 /// <param name="Reason">Why, in at most 200 characters.</param>
 public sealed record ReturnBody(Guid Id, string School, string? Campus, string Stage, string Subject, DateOnly From, string? DocumentNo, string? Reason);
+
+/// <summary>A long leave; why is not asked.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="From">The first day, inclusive.</param>
+/// <param name="Until">The last day, inclusive.</param>
+public sealed record LongLeaveBody(Guid Id, DateOnly From, DateOnly Until);

@@ -15,6 +15,9 @@ internal static class Revealing
             return Problems.Of(Refusal.Because("teacher.purpose-missing", "purpose"));
         if (call.Views.Read<TeacherDirectory, TeacherFacts?>(d => d.Find(teacher)?.Facts) is not { } facts)
             return Problems.Of("teacher.unknown");
+        // That somebody is exempt is the school's business; why is the bureau's and their own.
+        if (body.Value == RevealedValues.Exemption && !call.Granted.Everything && !call.Granted.Teachers.Contains(teacher))
+            return Problems.Of("access.denied");
         if (RevealedValues.Of(facts, body.Value) is not { } value || call.Vault.Open(value) is not { } opened)
             return Problems.Of(Refusal.Because("teacher.nothing-to-reveal", "value"));
 

@@ -28,10 +28,11 @@ public sealed record LeavingBody(Guid Id, string Kind, DateOnly LastDay, string?
 /// <param name="Exemption">How long exempt from rotation; the reason has to be asked for.</param>
 /// <param name="HasRemark">True when there is a remark to ask for.</param>
 /// <param name="TeachesOutsideCertificate">教非所学.</param>
+/// <param name="LongLeaves">Long leaves, oldest first.</param>
 public sealed record DossierBody(
     TeacherLineBody Line, string? IdentityNumber, string? Phone, ImmutableArray<string> SecondSubjects, int? Grade, string? CertifiedSubject,
     bool TeachesOutsideCertificate, string? Degree, DateOnly? StartedWork, DateOnly? DutySince, ExemptionBody? Exemption, bool HasRemark, DateOnly? RetiresOn,
-    ImmutableArray<PostingBody> Postings, ImmutableArray<MoveBody> Moves);
+    ImmutableArray<PostingBody> Postings, ImmutableArray<MoveBody> Moves, ImmutableArray<LongLeaveBody> LongLeaves);
 
 /// <summary>How long somebody is exempt; both days inclusive, null is open.</summary>
 public sealed record ExemptionBody(DateOnly? From, DateOnly? Until, bool IsInForce);

@@ -28,6 +28,8 @@ internal static class TeacherEndpoints
         teachers.MapPost("/{teacher}/leavings", TeacherLife.LeaveAsync).NeedsCommand(typeof(EnterLeaving)).WithName("enterLeaving");
         teachers.MapPost("/{teacher}/leavings/{leaving}/taking-back", TeacherLife.TakeBackLeavingAsync).NeedsCommand(typeof(TakeBackLeaving)).WithName("takeBackLeaving");
         teachers.MapPost("/{teacher}/returns", TeacherLife.ReturnAsync).NeedsCommand(typeof(ReturnTeacher)).WithName("returnTeacher");
+        teachers.MapPost("/{teacher}/long-leaves", TeacherLife.RecordLongLeaveAsync).NeedsCommand(typeof(RecordLongLeave)).WithName("recordLongLeave");
+        teachers.MapDelete("/{teacher}/long-leaves/{leave}", TeacherLife.StrikeLongLeaveAsync).NeedsCommand(typeof(StrikeLongLeave)).WithName("strikeLongLeave");
         teachers.MapPost("/{teacher}/revealed", Revealing.RevealAsync).NeedsCommand(typeof(RevealValue)).WithName("revealTeacherValue");
     }
 

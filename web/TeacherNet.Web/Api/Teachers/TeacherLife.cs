@@ -102,6 +102,14 @@ internal static class TeacherLife
             : await call.AskAsync(TeacherGrain.Kind, teacher, new ReturnTeacher(body.Id, post, body.From, document, Seal(call, facts, reason)));
     }
 
+    public static async Done RecordLongLeaveAsync(CommandCall call, string teacher, LongLeaveBody body) => Facts(call, teacher) is null
+        ? Problems.Of("teacher.unknown")
+        : await call.AskAsync(TeacherGrain.Kind, teacher, new RecordLongLeave(body.Id, body.From, body.Until));
+
+    public static async Done StrikeLongLeaveAsync(CommandCall call, string teacher, Guid leave) => Facts(call, teacher) is null
+        ? Problems.Of("teacher.unknown")
+        : await call.AskAsync(TeacherGrain.Kind, teacher, new StrikeLongLeave(leave));
+
     private static TeacherFacts? Facts(CommandCall call, string teacher) => call.Views.Read<TeacherDirectory, TeacherFacts?>(d => d.Find(teacher)?.Facts);
 
     private static Protected<string>? Seal(CommandCall call, TeacherFacts facts, string? text) => text is null ? null : call.Vault.Seal(new(facts.Person), text);

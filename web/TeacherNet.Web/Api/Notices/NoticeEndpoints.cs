@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using TeacherNet.Grains;
+using TeacherNet.Grains.Rotation;
+using TeacherNet.Web.Access;
+using TeacherNet.Web.Api.Forms;
+using TeacherNet.Web.Api.Lists;
+using TeacherNet.Web.Api.Rotation;
+
+namespace TeacherNet.Web.Api.Notices;
+
+/// <summary>Notices: shown, changed, checked by everybody for their own row; and envy accepted before an approval.</summary>
+internal static class NoticeEndpoints
+{
+    public static void MapNotices(this RouteGroupBuilder rotation)
+    {
+        var scenario = rotation.MapGroup("/scenarios/{scenario}");
+        scenario.MapGet("/notice", NoticeReading.Read).Needs(AccessKind.Query, "rotation-notice").WithName("rotationNotice");
+        scenario.MapWorkbook("/notice", NoticeReading.Read, "rotation-notice", NoticeBooks.Notice).WithName("rotationNoticeWorkbook");
+        scenario.MapGet("/notice/file", NoticeReading.File).Needs(AccessKind.File, "rotation-notice-file").WithName("rotationNoticeFile");
+        scenario.MapPost("/notice/amendments", AmendAsync).NeedsCommand(typeof(AmendNotice)).WithName("amendRotationNotice");
+        scenario.MapGet("/envy", NoticeReading.Envy).Needs(AccessKind.Query, "rotation-accepted-envy").WithName("rotationAcceptedEnvy");
+        scenario.MapWorkbook("/envy", NoticeReading.Envy, "rotation-accepted-envy", NoticeBooks.Envy).WithName("rotationAcceptedEnvyWorkbook");
+        scenario.MapPost("/envy", AcceptAsync).NeedsCommand(typeof(AcceptEnvy)).WithName("acceptRotationEnvy");
+        rotation.MapGet("/cycles/{cycle}/notice-days", NoticeReading.Days).Needs(AccessKind.Query, "rotation-notice-days").WithName("rotationNoticeDays");
+        var own = rotation.MapGroup("/cycles/{cycle}/candidates/{teacher}/notice");
+        own.MapGet("", NoticeReading.Own).Needs(AccessKind.Query, "rotation-own-notice").WithName("rotationOwnNotice");
+        own.MapGet("/file", NoticeReading.OwnFile).Needs(AccessKind.File, "rotation-own-notice-file").WithName("rotationOwnNoticeFile");
+    }
+
+    private static async Task<Results<CommandDone, ProblemResult>> AmendAsync(CommandCall call, string scenario, AmendNoticeBody body)
+    {
+        if (ScenarioEndpoints.CycleOf(call.Views, scenario) is not { } cycle)
+            return Problems.Of("scenario.unknown");
+        var reading = new FormReading();
+        var authority = reading.Required("authority", reading.Text("authority", body.Authority ?? "", null, 100));
+        if (reading.Objection is { } wrong)
+            return Problems.Of(wrong);
+        Listed<Placement?> added = Board.Read<Listed<Placement?>>(call.Views, cycle, scenario, b => [.. body.Added.Select(m => Placements.Of(b, m))])!;
+        return added.Any(p => p is null)
+            ? Problems.Of("teacher.not-registered")
+            : await call.AskAsync(ScenarioGrain.Kind, scenario, new AmendNotice(cycle, body.Notice, body.From, body.Until, authority, [.. body.Removed], [.. added.Select(p => p!)], null));
+    }
+
+    private static async Task<Results<CommandDone, ProblemResult>> AcceptAsync(CommandCall call, string scenario, AcceptEnvyBody body)
+    {
+        var reading = new FormReading();
+        var authority = reading.Required("authority", reading.Text("authority", body.Authority ?? "", null, 100));
+        return reading.Objection is { } wrong
+            ? Problems.Of(wrong)
+            : await call.AskAsync(ScenarioGrain.Kind, scenario, new AcceptEnvy([.. body.Pairs.Select(p => new EnvyPair(p.Envious, p.Envied, new(p.School, null, p.Stage, p.Subject)))], authority));
+    }
+}
