@@ -14,6 +14,20 @@ test('one coordinator assigns, publishes and orders, and the other sees it happe
   await first.getByRole('button', { name: '新建方案' }).first().click({ timeout: 60_000 });
   await first.getByRole('dialog').getByRole('button', { name: '新建方案' }).click();
 
+  await first.getByRole('list', { name: '轮岗各阶段' }).getByRole('button', { name: '申报推荐' }).click();
+  const phase = first.getByRole('dialog');
+  await expect(phase.getByText('应交流教师填报志愿').first()).toBeVisible();
+  await takeScreens(first, 'rotation-phase');
+  await first.setViewportSize({ width: 1366, height: 768 });
+  await first.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await phase.getByRole('button', { name: '复制催办文字' }).click();
+  expect(await first.evaluate(() => navigator.clipboard.readText())).toMatch(/【轮岗工作提醒】\d{4} 学年轮岗“申报推荐”阶段 .* 截止，以下事项尚未完成：\n.+：应交流教师填报志愿，尚余 \d+/);
+  await phase.getByRole('button', { name: '延期' }).click();
+  await first.getByLabel('延期理由').fill('停电半天');
+  await first.getByRole('dialog', { name: '延长“申报推荐”' }).getByRole('button', { name: /^延\s*期$/ }).click();
+  await expect(second.getByText(/延长了“申报推荐”/).first()).toBeVisible();
+  await phase.getByRole('button', { name: '关闭' }).click();
+
   const number = await placeSomebody(first);
   await expect(second.getByRole('row', { name: new RegExp(number) }).first()).toBeVisible();
   await first.setViewportSize({ width: 1366, height: 768 });

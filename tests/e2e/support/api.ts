@@ -20,8 +20,14 @@ export class Api {
 
   /** Resolves when the change is stored. */
   async order(method: 'POST' | 'PUT' | 'DELETE', path: string, data?: unknown): Promise<void> {
+    await this.ask(method, path, data);
+  }
+
+  /** As `order`, with what it answers. */
+  async ask<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, data?: unknown): Promise<T> {
     const answer = await this.http.fetch(path, { method, headers: { 'Idempotency-Key': randomUUID() }, ...(data === undefined ? {} : { data }) });
     if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    return (await answer.json()) as T;
   }
 
   async close(): Promise<void> {

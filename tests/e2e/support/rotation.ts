@@ -10,10 +10,11 @@ type Place = { school: string; stage: string; subject: string };
 export class Rotation {
   private constructor(readonly bureau: Api, readonly cycle: string, readonly plan: string) {}
 
-  static async open(url: string): Promise<Rotation> {
+  /** @param schoolYear One that no story before has opened for good. */
+  static async open(url: string, schoolYear = 2026): Promise<Rotation> {
     const bureau = await Api.signIn(url, 'coordinator');
     const [cycle, plan] = [randomUUID().replaceAll('-', ''), randomUUID().replaceAll('-', '')];
-    await bureau.order('POST', `${datong}/cycles/${cycle}`, { schoolYear: 2026 });
+    await bureau.order('POST', `${datong}/cycles/${cycle}`, { schoolYear });
     await bureau.order('POST', `${datong}/cycles/${cycle}/assessment`);
     await bureau.order('POST', `${datong}/scenarios/${plan}`, { cycle, name: '方案甲' });
     return new Rotation(bureau, cycle, plan);

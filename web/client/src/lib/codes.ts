@@ -11,7 +11,8 @@ export type CodeListName =
   | 'stage' | 'subject' | 'title' | 'honour' | 'honourLevel' | 'degree' | 'establishment' | 'duty' | 'leaving' | 'exemption'
   | 'schoolKind' | 'location' | 'strength' | 'exchangeForm' | 'staffClass'
   | 'trainingLevel' | 'trainingContent' | 'trainingMode' | 'attendanceRole'
-  | 'groupKind' | 'pairingState' | 'activityKind' | 'activityMode' | 'activityState' | 'lessonKind';
+  | 'groupKind' | 'pairingState' | 'activityKind' | 'activityMode' | 'activityState' | 'lessonKind'
+  | 'termOutcome' | 'termResult' | 'checkInMood';
 
 export interface Codes {
   /** What people call a stored code; the code itself for one that is on no list, empty for none. */

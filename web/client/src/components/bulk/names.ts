@@ -14,6 +14,8 @@ const units: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   lessons: ['节', ''],
   members: ['所', ''],
   exemptions: ['条', ''],
+  applications: ['人', ''],
+  eligibility: ['人', ''],
 };
 
 /** What offices call each action of each list. */
@@ -47,6 +49,9 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'members/release': ['退出集团', 'Leave the group'],
   'exemptions/grant': ['批准豁免', 'Grant exemptions'],
   'exemptions/refuse': ['不批准豁免', 'Refuse exemptions'],
+  'applications/pass-at-school': ['学校审核通过', 'Pass at the school'],
+  'applications/pass-at-bureau': ['教育局审核通过', 'Pass at the bureau'],
+  'eligibility/nominate': ['学校推荐', 'Nominate'],
 };
 
 /** The lists that have actions, and their pages. */
@@ -63,6 +68,8 @@ const lists: Readonly<Record<string, readonly [zh: string, en: string, page?: st
   lessons: ['共享课', 'Lessons'],
   members: ['集团成员校', 'Members of groups'],
   exemptions: ['豁免申请', 'Exemptions', 'exemptions'],
+  applications: ['轮岗申报', 'Applications', 'rotation/applications'],
+  eligibility: ['轮岗资格', 'Eligibility', 'rotation/eligibility'],
 };
 
 export function actionName(list: string, action: string, language: Language): string {

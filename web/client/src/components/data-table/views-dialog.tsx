@@ -1,4 +1,5 @@
 import { App, Button, Form, Input, Modal } from 'antd';
+import { copyText } from '@/lib/copy-text';
 import { uuid7 } from '@/lib/http/uuid7';
 import { useTexts } from '@/lib/i18n/texts';
 import { useOrder } from '../happenings/use-order';
@@ -66,7 +67,7 @@ function Share({ query }: { query: string }) {
   return (
     <div className={styles.form}>
       <Input readOnly value={address} aria-label={t.address} onFocus={({ target }) => { target.select(); }} />
-      {'clipboard' in navigator && <Button onClick={() => void navigator.clipboard.writeText(address).then(() => message.success(t.shared))}>{t.share}</Button>}
+      <Button onClick={() => void copyText(address).then((isDone) => { if (isDone) void message.success(t.shared); })}>{t.share}</Button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { App, Button, Modal } from 'antd';
+import { copyText } from '@/lib/copy-text';
 import { useTexts } from '@/lib/i18n/texts';
 import type { Slip } from './accounts';
 import styles from './accounts.module.css';
@@ -13,8 +14,7 @@ export function IssuedDialog({ slip, close }: { slip: Slip; close: () => void })
   const { scan } = useTexts(slipTexts);
   const { message } = App.useApp();
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(slip.link);
-    void message.success(t.copied);
+    if (await copyText(slip.link)) void message.success(t.copied);
   };
   return (
     <Modal open title={t.issuedTitle} onCancel={close} footer={<Button type="primary" onClick={close}>{t.done}</Button>}>
@@ -23,7 +23,7 @@ export function IssuedDialog({ slip, close }: { slip: Slip; close: () => void })
         <div>
           <div>{slip.name} {slip.login !== slip.name && slip.login}</div>
           <p className={styles.code}>{slip.code}</p>
-          {'clipboard' in navigator && <Button size="small" onClick={() => void copy()}>{t.copy}</Button>}
+          <Button size="small" onClick={() => void copy()}>{t.copy}</Button>
         </div>
       </div>
       <p className={styles.note}>{t.issuedText(slip.name, moment(slip.validUntil))}</p>

@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { FailingState } from '@/components/failing-state';
 import { FigureLink } from '@/components/figure-link';
 import type { components } from '@/lib/api.gen';
+import { copyText } from '@/lib/copy-text';
 import { apiPath, withQuery } from '@/lib/http/path';
 import { read } from '@/lib/http/read';
 import { useLanguage } from '@/lib/i18n/language';
@@ -28,7 +29,7 @@ export function Sentence({ programme, position, year }: { programme: Exchange['p
   if (sentence.data === undefined) return null;
   const { text, period, figures } = sentence.data;
   const copy = (): void => {
-    navigator.clipboard.writeText(text).then(() => message.success(t.copied), () => message.warning(t.notCopied));
+    void copyText(text).then((isDone) => (isDone ? message.success(t.copied) : message.warning(t.notCopied)));
   };
   return (
     <section aria-label={t.sentence}>

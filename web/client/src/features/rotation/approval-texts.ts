@@ -17,6 +17,9 @@ export const approvalTexts = texts(
     'sent-back': '已退回',
     waiting: '待审定',
     cancel: '取消',
+    envy: (count: string) => `有 ${count} 处优先次序例外，须具名认可：`,
+    envyOf: (envious: string, points: string, post: string, envied: string, less: string) => `${envious} ${points} 分，志愿 ${post}，拟安排 ${envied} ${less} 分`,
+    authority: '认可依据（必填），如：局党组会议纪要〔2026〕5 号',
   },
   {
     title: 'Plans to approve',
@@ -34,5 +37,8 @@ export const approvalTexts = texts(
     'sent-back': 'sent back',
     waiting: 'waits for you',
     cancel: 'Cancel',
+    envy: (count: string) => `${count} exceptions from the order of priority, to be accepted by name:`,
+    envyOf: (envious: string, points: string, post: string, envied: string, less: string) => `${envious}, ${points} points, wished for ${post}, which goes to ${envied}, ${less} points`,
+    authority: 'On whose decision (required)',
   },
 );

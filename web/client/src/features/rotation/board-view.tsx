@@ -11,7 +11,9 @@ import { CandidateList } from './candidate-list';
 import { CycleSteps } from './cycle-steps';
 import { Doings } from './doings';
 import { Gauges } from './gauges';
+import { PhaseDrawer } from './phase-drawer';
 import { PlanView } from './plan-view';
+import type { Dragged } from './posts/post-rows';
 import styles from './rotation.module.css';
 import { rotationTexts } from './texts';
 import { WhyPanel } from './why-panel';
@@ -23,18 +25,21 @@ export function BoardView({ board }: { board: Board }) {
   const isPhone = useIsPhone();
   const [chosen, choose] = useState<Chosen>();
   const [assigned, assign] = useState<Chosen>();
+  const [dragged, drag] = useState<Dragged>();
+  const [phase, openPhase] = useState<string>();
   const address = useCandidateAddress();
   const [part, setPart] = useState<'candidates' | 'plan'>('candidates');
-  const candidates = <CandidateList board={board} address={address} chosen={chosen?.teacher} choose={choose} assign={assign} />;
-  const plan = <PlanView board={board} chosen={chosen?.teacher} choose={choose} />;
+  const candidates = <CandidateList board={board} address={address} chosen={chosen?.teacher} choose={choose} assign={assign} drag={drag} />;
+  const plan = <PlanView board={board} chosen={chosen?.teacher} choose={choose} dragged={dragged} />;
   const why = <WhyPanel board={board} chosen={chosen} assign={assign} />;
   return (
     <>
-      <CycleSteps document={board.document} />
+      <CycleSteps document={board.document} open={openPhase} />
+      {phase !== undefined && <PhaseDrawer board={board} phase={phase} close={() => { openPhase(undefined); }} />}
       <Gauges
         board={board}
         show={(changes) => {
-          address.filter(inAddress({ q: '', standing: '', subject: '', unplaced: false, ...changes }));
+          address.filter(inAddress({ q: '', standing: '', subject: '', school: '', unplaced: false, ...changes }));
           setPart('candidates');
         }}
       />

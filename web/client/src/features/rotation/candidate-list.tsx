@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Pagination, Select } from 'antd';
+import { Button, Checkbox, Input, Pagination, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { choose as chooseRows, holds, nothing, under, type Selection } from '@/components/bulk/selection';
 import { SelectionBar } from '@/components/bulk/selection-bar';
@@ -18,6 +18,7 @@ import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { canPlace, type Board, type Chosen } from './board';
 import { filtersOf, inAddress } from './candidate-address';
+import type { Dragged } from './posts/post-rows';
 import { candidatesPath, candidatesPerPage, readCandidates, type CandidateFilters, type CandidateLine } from './rotation';
 import styles from './rotation.module.css';
 import { shortSchools } from './short-school';
@@ -32,10 +33,12 @@ export interface CandidateListProps {
   chosen: string | undefined;
   choose: (person: Chosen) => void;
   assign: (person: Chosen) => void;
+  /** Told who is taken up to be dropped on a post, and when that is over. */
+  drag: (person: Dragged | undefined) => void;
 }
 
 /** Who could move: those who should and have no place first. */
-export function CandidateList({ board, address, chosen, choose, assign }: CandidateListProps) {
+export function CandidateList({ board, address, chosen, choose, assign, drag }: CandidateListProps) {
   const t = useTexts(rotationTexts);
   const bulkWords = useTexts(bulkTexts);
   const codes = useCodes();
@@ -59,7 +62,7 @@ export function CandidateList({ board, address, chosen, choose, assign }: Candid
     actions: [{ name: 'withdraw', fields: [{ name: 'reason', label: t.withdrawalReason, kind: 'text' as const }], isDangerous: true }],
   };
   const short = shortSchools(list.data?.rows.map(({ schoolName }) => schoolName) ?? []);
-  const isUnassessed = list.data?.total === 0 && filters.q === '' && filters.standing === '' && filters.subject === '' && !filters.unplaced;
+  const isUnassessed = list.data?.total === 0 && filters.q === '' && filters.standing === '' && filters.subject === '' && filters.school === '' && !filters.unplaced;
   return (
     <section className={styles.panel} aria-label={t.candidates}>
       <div className={styles.tools}>
@@ -94,6 +97,7 @@ export function CandidateList({ board, address, chosen, choose, assign }: Candid
           onChange={(subject) => { filter({ subject }); }}
         />
       </div>
+      {filters.school !== '' && <Tag closable onClose={() => { filter({ school: '' }); }}>{list.data?.rows[0]?.schoolName ?? '…'}</Tag>}
       {board.canPlan && <SelectionBar bulk={bulk} selection={selection} select={setMarked} filter={asked} total={list.data?.total ?? 0} />}
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t.candidates}>
         {list.isPending && <LoadingState />}
@@ -103,7 +107,7 @@ export function CandidateList({ board, address, chosen, choose, assign }: Candid
         )}
         <ul className={styles.people}>
           {list.data?.rows.map((line) => (
-            <Person key={line.teacher} line={line} school={short(line.schoolName)} isChosen={line.teacher === chosen} canPlace={canPlace(board)} choose={choose} assign={assign} {...(board.canPlan ? { marking: { isMarked: holds(selection, line.teacher), mark: (isMarked) => { mark([line.teacher], isMarked); } } } : {})} />
+            <Person key={line.teacher} line={line} school={short(line.schoolName)} isChosen={line.teacher === chosen} canPlace={canPlace(board)} choose={choose} assign={assign} drag={drag} {...(board.canPlan ? { marking: { isMarked: holds(selection, line.teacher), mark: (isMarked) => { mark([line.teacher], isMarked); } } } : {})} />
           ))}
         </ul>
       </div>
@@ -127,11 +131,12 @@ interface PersonProps {
   canPlace: boolean;
   choose: (person: Chosen) => void;
   assign: (person: Chosen) => void;
+  drag: (person: Dragged | undefined) => void;
   /** For those who act on many candidates. */
   marking?: { isMarked: boolean; mark: (isMarked: boolean) => void };
 }
 
-function Person({ line, school, isChosen, canPlace: mayPlace, choose, assign, marking }: PersonProps) {
+function Person({ line, school, isChosen, canPlace: mayPlace, choose, assign, drag, marking }: PersonProps) {
   const t = useTexts(rotationTexts);
   const language = useLanguage();
   const words = useTexts(bulkTexts);
@@ -140,7 +145,16 @@ function Person({ line, school, isChosen, canPlace: mayPlace, choose, assign, ma
   const isPlaced = Boolean(line.move);
   const mayMove = standing === 'duty' || standing === 'volunteer' || standing === 'eligible';
   return (
-    <li data-chosen={isChosen}>
+    <li
+      data-chosen={isChosen}
+      draggable={mayPlace && mayMove && !withdrawn}
+      onDragStart={({ dataTransfer }) => {
+        dataTransfer.setData('text/plain', teacher);
+        dataTransfer.effectAllowed = 'move';
+        drag({ teacher, name, number: staffNumber, stage, subject });
+      }}
+      onDragEnd={() => { drag(undefined); }}
+    >
       {marking !== undefined && <Checkbox aria-label={words.selectRow(personLabel({ name, number: staffNumber }, language))} checked={marking.isMarked} onChange={({ target }) => { marking.mark(target.checked); }} />}
       <button type="button" className={styles.person} title={staffNumber} aria-pressed={isChosen} onClick={() => { choose({ teacher, name, number: staffNumber }); }}>
         <b><PersonName name={name} number={staffNumber} /></b>

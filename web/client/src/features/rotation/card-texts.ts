@@ -26,6 +26,7 @@ export const cardTexts = texts(
     showAll: '看全部',
     dutyUnplaced: '应交流未安排教师',
     dutyLeft: (count: string) => `应交流未安排 ${count} 人`,
+    chains: (count: string, rings: string) => `连环 ${count} 条，其中闭环 ${rings} 条`,
   },
   {
     leavesAndComes: 'Leaving and coming',
@@ -52,5 +53,6 @@ export const cardTexts = texts(
     showAll: 'Show all',
     dutyUnplaced: 'Due and not placed',
     dutyLeft: (count: string) => `${count} due and not placed`,
+    chains: (count: string, rings: string) => `${count} chains, ${rings} of them rings`,
   },
 );

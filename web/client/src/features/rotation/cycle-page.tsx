@@ -13,6 +13,7 @@ import { canBeApproved, versionOf, type RotationDocument } from './live-rotation
 import { NextButton } from './next-button';
 import { planShown } from './next-step';
 import type { Cycle } from './rotation';
+import { TakePolicyButton } from './take-policy-button';
 import { rotationTexts } from './texts';
 
 export interface CyclePageProps {
@@ -54,6 +55,7 @@ export function CyclePage({ cycle, cycles, canPlan }: CyclePageProps) {
                 onChange={(key) => { setParams({ cycle: key }); }}
               />
             )}
+            {board?.canPlan === true && cycle.latestPolicy !== cycle.policyVersion && board.document.phases.items.P5?.state !== 'open' && <TakePolicyButton board={board} version={cycle.latestPolicy} />}
             {board?.canPlan === true && <NextButton board={board} />}
             {forApproval !== undefined && <ApprovalButtons plan={forApproval} />}
           </>

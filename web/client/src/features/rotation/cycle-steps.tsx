@@ -6,8 +6,8 @@ import { daysUntil, todayHere } from './next-step';
 import styles from './rotation.module.css';
 import { rotationTexts } from './texts';
 
-/** The phases in a row, the current one with the days left. */
-export function CycleSteps({ document }: { document: RotationDocument }) {
+/** The phases in a row, the current one with the days left; each opens where `open` is given. */
+export function CycleSteps({ document, open }: { document: RotationDocument; open?: (phase: string) => void }) {
   const t = useTexts(rotationTexts);
   const language = useLanguage();
   const today = todayHere();
@@ -23,6 +23,7 @@ export function CycleSteps({ document }: { document: RotationDocument }) {
         const phase = document.phases.items[code];
         if (phase === undefined) return null;
         const isCurrent = code === current;
+        const name = <span>{language === 'zh' ? phase.name : phase.nameEn}</span>;
         const left = phase.state === 'ahead' ? t.opensIn(daysUntil(today, phase.opens)) : t.daysLeft(daysUntil(today, phase.closes));
         return (
           <li
@@ -32,7 +33,7 @@ export function CycleSteps({ document }: { document: RotationDocument }) {
             aria-current={isCurrent ? 'step' : undefined}
             title={`${phase.opens.replace('T', ' ')} – ${phase.closes.replace('T', ' ')}`}
           >
-            <span>{language === 'zh' ? phase.name : phase.nameEn}</span>
+            {open === undefined ? name : <button type="button" onClick={() => { open(code); }}>{name}</button>}
             {isCurrent && <small>{left}</small>}
           </li>
         );

@@ -39,6 +39,8 @@ export const dialogTexts = texts(
     back: '返回岗位',
     inSchool: '本校年限',
     leavingPost: '现校（调出后）',
+    takePolicy: (version: string) => `采用第 ${version} 版政策`,
+    policyTaken: '已采用新版政策，请重新核定资格',
   },
   {
     openTitle: 'Open a rotation',
@@ -77,5 +79,7 @@ export const dialogTexts = texts(
     back: 'Back to posts',
     inSchool: 'Years here',
     leavingPost: 'From (then)',
+    takePolicy: (version: string) => `Take policy version ${version}`,
+    policyTaken: 'The newer policy is taken; assess again',
   },
 );

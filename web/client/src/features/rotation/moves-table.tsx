@@ -16,6 +16,7 @@ import { number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { canPlace, type Board } from './board';
+import { ChainLines } from './chain-lines';
 import { inOrder, type Move, type MoveState } from './live-rotation';
 import type { PlanViewProps } from './plan-view';
 import { RefusalNote } from './refusal-note';
@@ -49,9 +50,7 @@ export function MovesTable({ board, chosen, choose, only = () => true }: PlanVie
       <div className={styles.listHead}>
         <ExportButton size="small" list={rotationPath(board.scope, 'scenarios', board.plan?.key ?? '', 'moves')} />
       </div>
-      {inOrder(board.document.chains).map((chain) => (
-        <p key={chain.moves.join()} className={styles.chain}><StateMark>{chain.ring ? t.ring : t.chain}</StateMark> {chain.text}</p>
-      ))}
+      <ChainLines chains={inOrder(board.document.chains)} />
       {canPlace(board) && <SelectionBar bulk={moveBulk} selection={chosenMoves} select={select} filter={{}} total={0} />}
       <Table<Move>
         size="small"

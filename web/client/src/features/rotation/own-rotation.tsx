@@ -30,6 +30,9 @@ export interface OwnRotationProps {
   children: (own: Candidate, followed: Own) => ReactNode;
 }
 
+/** What is decided about the move and is no part of the live document arrives within this time. */
+const renewEvery = 5_000;
+
 /** A teacher's own part in the cycle under way, read again whenever something about it changed. */
 export function OwnRotation({ teacher, children }: OwnRotationProps) {
   const t = useTexts(ownTexts);
@@ -47,6 +50,7 @@ function Details({ teacher, followed, children }: OwnRotationProps & { followed:
     queryKey: [scope, 'rotation', 'own', teacher, followed],
     queryFn: ({ signal }) => readCandidate(scope, followed.cycle, '', teacher, signal),
     placeholderData: (before) => before,
+    refetchInterval: renewEvery,
   });
   if (own.isPending) return <LoadingState />;
   if (own.isError) return <FailingState error={own.error} retry={() => void own.refetch()} />;

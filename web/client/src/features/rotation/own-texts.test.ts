@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { moveSentence, ownTexts, sentenceOf } from './own-texts';
 
 const move = {
-  id: '', from: 'a', fromName: '甲校', to: 'b', toName: '乙校', stage: 'primary', subject: 'mathematics', state: 'noticed',
+  id: '', scenario: 'p', objection: null, from: 'a', fromName: '甲校', to: 'b', toName: '乙校', stage: 'primary', subject: 'mathematics', state: 'noticed',
   noticeFrom: '2026-05-08', noticeUntil: '2026-05-15', document: '大教人〔2026〕12号', effective: '2026-09-01',
 };
 

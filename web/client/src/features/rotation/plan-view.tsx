@@ -6,8 +6,15 @@ import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import type { Board, Chosen } from './board';
 import { cardTexts } from './card-texts';
+import { DeskView } from './desk/desk-view';
+import { deskTexts } from './desk/texts';
 import { inOrder, type Move } from './live-rotation';
 import { MovesTable } from './moves-table';
+import { PlanDocuments } from './plan-documents';
+import { PlanMenu } from './plan-menu';
+import type { Dragged } from './posts/post-rows';
+import { postTexts } from './posts/post-texts';
+import { PostsView } from './posts/posts-view';
 import styles from './rotation.module.css';
 import { ShortagesView } from './shortages-view';
 import { rotationTexts } from './texts';
@@ -18,41 +25,60 @@ export interface PlanViewProps {
   choose: (person: Chosen) => void;
 }
 
-/** The plan: its moves, and the posts it leaves short. */
-export function PlanView({ board, chosen, choose }: PlanViewProps) {
+const tabs = ['moves', 'posts', 'shortages', 'desk'] as const;
+type Tab = (typeof tabs)[number];
+
+/** The plan: its moves, the posts it leaves short, and where the best one is computed. */
+export function PlanView({ board, chosen, choose, dragged }: PlanViewProps & { dragged: Dragged | undefined }) {
   const c = useTexts(cardTexts);
   const t = useTexts(rotationTexts);
+  const k = useTexts(deskTexts);
+  const p = useTexts(postTexts);
   const language = useLanguage();
-  const [tab, setTab] = useState<'moves' | 'shortages'>('shortages');
+  const [tab, setTab] = useState<Tab>('shortages');
   const [params, setParams] = useSearchParams();
   const [isTouched, setTouched] = useState(false);
   const onlyToOrder = params.get('moves') === 'to-order';
-  const { document } = board;
+  const { document, plan } = board;
+  // Whoever is taken up in the list is to be dropped on a post, and what came of it shows there.
+  if (dragged !== undefined && tab !== 'posts') {
+    setTouched(true);
+    setTab('posts');
+  }
   // An empty plan begins with where people are missing.
   const shown = isTouched ? tab : onlyToOrder || document.moves.order.length > 0 ? 'moves' : 'shortages';
   return (
     <section className={styles.panel} aria-label={t.plan}>
+      <div className={styles.planHead}>
+        <PlanSelect board={board} />
+        <PlanMenu board={board} />
+      </div>
       <Tabs
         size="small"
         activeKey={shown}
         onChange={(key) => {
           setTouched(true);
-          setTab(key === 'moves' ? 'moves' : 'shortages');
+          setTab(tabs.find((tab) => tab === key) ?? 'moves');
         }}
-        tabBarExtraContent={<PlanSelect board={board} />}
         items={[
           { key: 'moves', label: `${t.moves} ${number(document.moves.order.length, language)}` },
+          { key: 'posts', label: p.tab },
           { key: 'shortages', label: t.shortages },
+          ...(plan === undefined ? [] : [{ key: 'desk', label: k.tab }]),
         ]}
       />
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={shown === 'moves' ? t.moves : t.shortages}>
+      <PlanDocuments board={board} />
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={{ moves: t.moves, posts: p.tab, shortages: t.shortages, desk: k.tab }[shown]}>
         {shown === 'moves' && onlyToOrder && (
           <p className={styles.onlySome}>
             {c.onlyToOrder}
             <Button size="small" type="link" onClick={() => { setParams((before) => without(before, 'moves'), { replace: true }); }}>{c.showAll}</Button>
           </p>
         )}
-        {shown === 'moves' ? <MovesTable board={board} chosen={chosen} choose={choose} only={onlyToOrder ? isToOrder : undefined} /> : <ShortagesView board={board} choose={choose} />}
+        {shown === 'moves' && <MovesTable board={board} chosen={chosen} choose={choose} only={onlyToOrder ? isToOrder : undefined} />}
+        {shown === 'posts' && <PostsView board={board} dragged={dragged} choose={choose} />}
+        {shown === 'shortages' && <ShortagesView board={board} choose={choose} />}
+        {shown === 'desk' && plan !== undefined && <DeskView key={plan.key} board={board} plan={plan} />}
       </div>
     </section>
   );

@@ -17,6 +17,8 @@ export type Coming = Schemas['Coming'];
 export type MoveDetail = Schemas['MoveDetail'];
 export type Actor = Schemas['Actor'];
 export type Shortages = Schemas['Shortages'];
+export type PhaseDuties = Schemas['PhaseDuties'];
+export type PhaseDuty = Schemas['PhaseDuty'];
 export type ObjectionLine = Schemas['ObjectionLine'];
 
 /** Addresses of a region's rotation. */
@@ -28,6 +30,8 @@ export interface CandidateFilters {
   q: string;
   standing: string;
   subject: string;
+  /** Key of a school. */
+  school: string;
   unplaced: boolean;
   page: number;
 }
@@ -35,8 +39,8 @@ export interface CandidateFilters {
 export const candidatesPerPage = 40;
 
 /** The candidates that pass filters, all pages of them. */
-export function candidatesPath(scope: string, cycle: string, scenario: string, { q, standing, subject, unplaced }: CandidateFilters, page?: { page: number; size: number }): string {
-  return withQuery(rotationPath(scope, 'cycles', cycle, 'candidates'), { scenario, q, standing, subject, unplaced: unplaced ? 'true' : '', ...page });
+export function candidatesPath(scope: string, cycle: string, scenario: string, { q, standing, subject, school, unplaced }: CandidateFilters, page?: { page: number; size: number }): string {
+  return withQuery(rotationPath(scope, 'cycles', cycle, 'candidates'), { scenario, q, standing, subject, school, unplaced: unplaced ? 'true' : '', ...page });
 }
 
 export function readCandidates(scope: string, cycle: string, scenario: string, filters: CandidateFilters, signal: AbortSignal): Promise<CandidatePage> {

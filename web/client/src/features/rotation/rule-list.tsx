@@ -1,4 +1,5 @@
 import { CheckCircleOutlined, CloseCircleOutlined, MinusCircleOutlined, StopOutlined } from '@ant-design/icons';
+import type { ReactNode } from 'react';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import type { RuleResult } from './rotation';
@@ -6,7 +7,7 @@ import styles from './rotation.module.css';
 import { rotationTexts } from './texts';
 
 /** Each rule, the fact used and how it came out; those that do not apply last. */
-export function RuleList({ rules }: { rules: readonly RuleResult[] }) {
+export function RuleList({ rules, beside }: { rules: readonly RuleResult[]; beside?: (rule: RuleResult) => ReactNode }) {
   const t = useTexts(rotationTexts);
   const language = useLanguage();
   const applying = rules.filter((rule) => rule.outcome !== 'not-applicable');
@@ -21,6 +22,7 @@ export function RuleList({ rules }: { rules: readonly RuleResult[] }) {
             <small>{`${rule.code} ${language === 'zh' ? rule.zh : rule.en}`}</small>
           </div>
           <span className={styles.outcome}>{nameOf(rule.outcome, t)}</span>
+          {beside?.(rule)}
         </li>
       ))}
     </ul>

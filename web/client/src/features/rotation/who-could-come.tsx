@@ -19,6 +19,7 @@ import styles from './rotation.module.css';
 import { StandingTag } from './standing-tag';
 import { rotationTexts } from './texts';
 import { useOrder } from './use-order';
+import { PostChoices } from './why/post-choices';
 
 export interface WhoCouldComeProps {
   board: Board;
@@ -50,6 +51,7 @@ export function WhoCouldCome({ board, post, choose, back }: WhoCouldComeProps) {
       <div className={styles.listHead}>
         <Button type="text" size="small" icon={<LeftOutlined />} onClick={back}>{d.back}</Button>
         <span>{`${post.name} · ${codes.name('stage', post.stage)}${codes.name('subject', post.subject)} `}<EffectText effect={found.data?.post ?? post} /></span>
+        {board.canPlan && plan !== undefined && <PostChoices board={board} plan={plan} post={post} name={`${post.name}${codes.name('stage', post.stage)}${codes.name('subject', post.subject)}`} />}
         <ExportButton size="small" list={whoCouldComePath(scope, cycle, plan?.key ?? '', post)} />
       </div>
       <RefusalNote problem={problem} close={forget} />

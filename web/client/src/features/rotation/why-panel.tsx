@@ -12,6 +12,7 @@ import styles from './rotation.module.css';
 import { RuleList } from './rule-list';
 import { StandingTag } from './standing-tag';
 import { rotationTexts } from './texts';
+import { PlanReasonPart } from './why/plan-reason';
 
 export interface WhyPanelProps {
   board: Board;
@@ -58,6 +59,7 @@ function Why({ board, chosen, assign }: WhyPanelProps & { chosen: Chosen }) {
       ) : canPlace(board) && mayMove && !data.withdrawn && (
         <Button block onClick={() => { assign(chosen); }}>{t.assignTo}</Button>
       )}
+      {board.canPlan && plan !== undefined && <PlanReasonPart board={board} plan={plan} chosen={chosen} standing={data.move} />}
       <RuleList rules={data.rules} />
     </>
   );

@@ -94,3 +94,22 @@ export function PostsDialog({ school: { line, posts }, close }: Dialog) {
     </EntryDialog>
   );
 }
+
+/** Says how many rooms for teachers a school has; who moves there from far is planned by the free ones. */
+export function RoomsDialog({ school: { line, rooms }, close }: Dialog) {
+  const e = useTexts(entryTexts);
+  const l = useTexts(lifeTexts);
+  const scope = useScope();
+  return (
+    <EntryDialog<{ rooms: number }>
+      title={l.rooms}
+      about={l.about(line.name, line.code)}
+      initial={typeof rooms === 'number' ? { rooms } : {}}
+      order={(fields) => ({ method: 'POST', path: apiPath(scope, 'schools', line.key, 'rooms'), body: { rooms: fields.rooms } })}
+      review={(fields) => [{ label: l.rooms, before: typeof rooms === 'number' ? String(rooms) : l.notCounted, after: String(fields.rooms) }]}
+      close={close}
+    >
+      <Form.Item name="rooms" label={l.roomCount} extra={l.roomsNote} rules={[{ required: true, message: e.required }]}><InputNumber min={0} max={10000} precision={0} style={{ width: '100%' }} /></Form.Item>
+    </EntryDialog>
+  );
+}

@@ -102,6 +102,6 @@ function typedOf({ line, ...school }: School): TypedSchool {
   const text = (number: number | string | null): string => (number === null ? '' : String(number));
   return {
     name: line.name, kind: line.kind, stages: line.stages, location: line.location, strength: line.strength ?? '', township: line.township ?? '',
-    longitude: text(school.longitude), latitude: text(school.latitude), pupils: String(line.pupils), campuses: school.campuses, managedBy: school.managedBy ?? '',
+    longitude: text(line.longitude), latitude: text(line.latitude), pupils: String(line.pupils), campuses: school.campuses, managedBy: school.managedBy ?? '',
   };
 }

@@ -76,11 +76,12 @@ function Facts({ school }: { school: School }) {
     [t.strength, codes.name('strength', line.strength)],
     [t.township, line.township],
     [t.pupils, line.pupils],
+    [t.rooms, typeof school.rooms === 'number' ? String(school.rooms) : ''],
     [t.campuses, school.campuses.join('、')],
     [t.former, school.formerNames.join('、')],
     [t.managedBy, school.managedBy],
     [t.manages, school.manages.map(({ name }) => name).join('、')],
-    [t.place, typeof school.longitude === 'number' && typeof school.latitude === 'number' && `${school.longitude}, ${school.latitude}`],
+    [t.place, typeof line.longitude === 'number' && typeof line.latitude === 'number' && `${line.longitude}, ${line.latitude}`],
   ];
   return <FactList facts={rows} />;
 }

@@ -35,7 +35,7 @@ export function StaffOnDay({ school }: { school: string }) {
           value={data === undefined ? null : dayjs(data.on)}
           onChange={(next) => { setDay(next?.format('YYYY-MM-DD')); }}
         />
-        {data !== undefined && <span>{t.staffCount(data.teachers.length)}</span>}
+        {data !== undefined && <span>{data.fullTime === data.teachers.length ? t.staffCount(data.teachers.length) : t.staffShares(data.teachers.length, data.fullTime)}</span>}
         <ExportButton size="small" list={withQuery(apiPath(scope, 'schools', school, 'staff'), { on: day })} />
       </div>
       <Table<StaffLine>
@@ -48,6 +48,9 @@ export function StaffOnDay({ school }: { school: string }) {
           { key: 'person', title: t.person, render: (_, line) => <div className={styles.stacked}>{line.name}<LeavingText leaving={line.leaving} /></div> },
           { key: 'number', title: t.number, render: (_, line) => line.staffNumber },
           { key: 'subject', title: t.subject, render: (_, line) => codes.name('subject', line.subject) },
+          ...(data?.teachers.some(({ percent }) => percent < 100) === true
+            ? [{ key: 'share', title: t.share, align: 'right' as const, render: (_: unknown, { percent }: StaffLine) => `${String(percent)}%` }]
+            : []),
           { key: 'since', title: t.since, render: (_, line) => line.since },
           { key: 'until', title: t.until, render: (_, line) => line.until },
         ]}

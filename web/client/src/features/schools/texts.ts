@@ -52,6 +52,7 @@ export const schoolTexts = texts(
     difference: '余缺',
     former: '曾用名',
     campuses: '校区',
+    rooms: '周转宿舍（间）',
     managedBy: '隶属学校代码',
     manages: '管理教学点',
     place: '经纬度',
@@ -65,6 +66,8 @@ export const schoolTexts = texts(
     since: '到校',
     until: '离校',
     staffCount: (n: number) => `共 ${n} 人`,
+    staffShares: (n: number, whole: number) => `共 ${n} 人，折合 ${whole} 人`,
+    share: '在校份额',
     openTeachers: '查看教师名册',
   },
   {
@@ -118,6 +121,7 @@ export const schoolTexts = texts(
     difference: 'Difference',
     former: 'Former names',
     campuses: 'Campuses',
+    rooms: 'Rooms for teachers',
     managedBy: 'Managed by (code)',
     manages: 'Manages',
     place: 'Coordinates',
@@ -131,6 +135,8 @@ export const schoolTexts = texts(
     since: 'Since',
     until: 'Until',
     staffCount: (n: number) => `${n} in all`,
+    staffShares: (n: number, whole: number) => `${n} in all, ${whole} full-time`,
+    share: 'Share here',
     openTeachers: 'See the directory',
   },
 );

@@ -15,7 +15,9 @@ import { useIsPhone } from '@/lib/use-is-phone';
 import { DossierActions } from './dossier-actions';
 import { DossierFacts } from './dossier-facts';
 import { DossierHours } from './dossier-hours';
+import { DossierLinks } from './dossier-links';
 import { DossierPostings } from './dossier-postings';
+import { LongLeaves } from './long-leaves';
 import { readDossier } from './teachers';
 import styles from './teachers.module.css';
 import { teacherTexts } from './texts';
@@ -48,6 +50,8 @@ export function DossierDrawer({ teacher, close }: { teacher: string; close: () =
           <DossierFacts dossier={data} />
           <h3 className={styles.section}>{t.postings}</h3>
           <DossierPostings postings={data.postings} moves={data.moves} />
+          <DossierLinks line={data.line} mayEnter={isCoordinator} />
+          <LongLeaves dossier={data} />
           <DossierHours teacher={teacher} />
           <h3 className={styles.section}>{e.changes}</h3>
           <ChangeHistory

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { FactList } from '@/components/fact-list';
 import { useCodes } from '@/lib/codes';
 import { useTexts } from '@/lib/i18n/texts';
+import { rolesIn } from '@/lib/roles';
+import { useScope } from '@/lib/scope';
+import { useSession } from '@/lib/session-context';
 import { MaskedText } from './masked-text';
 import type { Dossier } from './teachers';
 import styles from './teachers.module.css';
@@ -48,10 +51,13 @@ function Certificate({ dossier }: { dossier: Dossier }) {
   );
 }
 
+/** Why somebody is exempt is the bureau's alone to ask for. */
 function Exempt({ dossier }: { dossier: Dossier }) {
   const t = useTexts(teacherTexts);
+  const mayAsk = rolesIn(useSession(), useScope()).has('coordinator');
   const exemption = dossier.exemption ?? undefined;
   if (exemption === undefined) return null;
   const days = t.exemptionFrom(exemption.from ?? t.open, exemption.until ?? t.open);
-  return <MaskedText teacher={dossier.line.key} value="exemption" label={t.exemption} masked={`${days}${exemption.isInForce ? '' : t.exemptionOver}`} />;
+  const masked = `${days}${exemption.isInForce ? '' : t.exemptionOver}`;
+  return mayAsk ? <MaskedText teacher={dossier.line.key} value="exemption" label={t.exemption} masked={masked} /> : masked;
 }

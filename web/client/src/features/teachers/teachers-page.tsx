@@ -7,7 +7,9 @@ import { ExportButton } from '@/components/export-button';
 import { PageTitle } from '@/components/page-title';
 import { read } from '@/lib/http/read';
 import { useTexts } from '@/lib/i18n/texts';
+import { rolesIn } from '@/lib/roles';
 import { pagePath, useScope } from '@/lib/scope';
+import { useSession } from '@/lib/session-context';
 import { AddTeacherButton } from './add-teacher-button';
 import { DossierDrawer } from './dossier-drawer';
 import { useTeacherBulk } from './teacher-bulk';
@@ -20,6 +22,7 @@ import { teacherTexts } from './texts';
 export function TeachersPage() {
   const t = useTexts(teacherTexts);
   const scope = useScope();
+  const session = useSession();
   const whole = useListAddress();
   const [params, setParams] = useSearchParams();
   const opened = params.get('teacher');
@@ -39,6 +42,7 @@ export function TeachersPage() {
         title={t.title}
         actions={(
           <>
+            {(['coordinator', 'bureau-leader', 'auditor'] as const).some((role) => rolesIn(session, scope).has(role)) && <Link to={pagePath(scope, 'teachers/leavers')}>{t.toLeavers}</Link>}
             <Link to={pagePath(scope, 'teachers/moves')}>{t.toMoves}</Link>
             <EditButton list={teachersPath(scope, { ...filters, sort: address.sort })} />
             <ExportButton list={teachersPath(scope, { ...filters, sort: address.sort })} />

@@ -6,6 +6,10 @@ import type { TodoItem, TodoKind } from './document';
 export function addressOf(kind: TodoKind, { cycle }: TodoItem, scope: string, role: Role, target: string | undefined): string {
   switch (kind) {
     case 'objections': return pagePath(scope, 'rotation/objections');
+    case 'disputes': return `${pagePath(scope, 'rotation/disputes')}?state=waiting`;
+    case 'school-reviews': return `${pagePath(scope, 'rotation/applications')}?state=at-school`;
+    case 'bureau-reviews': return `${pagePath(scope, 'rotation/applications')}?state=at-bureau`;
+    case 'returned-wishes': return pagePath(scope, 'my-rotation/wishes');
     case 'plans-to-approve':
     case 'plans-sent-back':
     case 'plans-to-publish': return pagePath(scope, 'rotation');
@@ -20,6 +24,12 @@ export function addressOf(kind: TodoKind, { cycle }: TodoItem, scope: string, ro
     case 'confirm-first': return `${pagePath(scope, 'exchange/activities')}?awaits=first`;
     case 'confirm-second': return `${pagePath(scope, 'exchange/activities')}?awaits=second`;
     case 'accept': return `${acceptPath(scope, target)}?state=finished`;
+    case 'hand-overs-open': return `${pagePath(scope, 'terms')}?waiting=hand-over`;
+    case 'hand-over': return role === 'teacher' ? pagePath(scope, 'my-rotation') : `${pagePath(scope, 'terms')}?waiting=hand-over`;
+    case 'no-shows': return `${pagePath(scope, 'terms')}?waiting=no-show`;
+    case 'term-assessments': return `${pagePath(scope, 'terms')}?waiting=assessment`;
+    case 'terms-to-end': return `${pagePath(scope, 'terms')}?waiting=end`;
+    case 'check-ins-due': return role === 'teacher' ? pagePath(scope, 'my-rotation') : `${pagePath(scope, 'terms')}?waiting=check-in`;
     case 'refused': return pagePath(scope, 'todo');
   }
 }

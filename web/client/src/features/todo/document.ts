@@ -1,7 +1,8 @@
 /** What may wait, as the live document `todo` names it. */
 export const todoKinds = [
-  'objections', 'plans-to-approve', 'plans-sent-back', 'plans-to-publish', 'moves-to-order', 'silent-schools', 'exemptions', 'refused-exemptions', 'hours', 'returned-hours',
+  'objections', 'disputes', 'school-reviews', 'bureau-reviews', 'returned-wishes', 'plans-to-approve', 'plans-sent-back', 'plans-to-publish', 'moves-to-order', 'silent-schools', 'exemptions', 'refused-exemptions', 'hours', 'returned-hours',
   'accounts', 'activations', 'confirm-first', 'confirm-second', 'accept', 'refused',
+  'hand-overs-open', 'hand-over', 'no-shows', 'term-assessments', 'terms-to-end', 'check-ins-due',
 ] as const;
 
 export type TodoKind = (typeof todoKinds)[number];
