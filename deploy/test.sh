@@ -15,7 +15,7 @@ done
 export CI=true CONFIGURATION=Release DOTNET_NOLOGO=1
 
 passed=0 failed=0 log=$(mktemp -d)
-trap 'rm -rf "$log"' EXIT
+trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$log"' EXIT
 count() { # suite, passed, failed
   say "== $1: $2 passed, $3 failed, $SECONDS s since the start"
   passed=$((passed + $2)) failed=$((failed + $3))
@@ -52,7 +52,7 @@ dotnet_suite() {
   local project=$1 name out summary
   name=$(basename "$project")
   out=$log/$name
-  dotnet "$project/bin/Release/net10.0/$name.dll" -noColor -noLogo 2>&1 | tee "$out" >&2
+  nice -n 5 dotnet "$project/bin/Release/net10.0/$name.dll" -noColor -noLogo 2>&1 | tee "$out" >&2
   summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+' "$out" | tail -1)
   if [ -z "$summary" ]; then
     count "$name (no summary)" 0 1
@@ -71,25 +71,35 @@ json_suite() { # name, result file, expression giving [passed, failed]
 
 step 'browser' install_browser
 step 'database' install_database
+# The pages are built beside the rest: each of the two leaves a processor idle at times.
+pages() { install_client && npm --prefix web/client run build; }
+pages >"$log/pages" 2>&1 &
+pages=$!
+built() { wait "$pages" || { cat "$log/pages"; return 1; }; }
 step 'restore' dotnet restore --locked-mode -v quiet
 # One compiler for all projects, and none left behind.
 step 'build' dotnet build -c Release --no-restore -v quiet -p:UseSharedCompilation=true
 dotnet build-server shutdown --vbcscompiler >&2
 step 'emulator packages' npm --prefix tests/azurite ci --no-audit --no-fund
-step 'client packages' install_client
-step 'client lint' npm --prefix web/client run lint
-step 'client build' npm --prefix web/client run build
+step 'client build' built
+
+# The stories keep one processor busy and take longest: they run beside the suites, which give way to them, and are shown whole once they ended.
+step 'browser test packages' npm --prefix tests/e2e ci --no-audit --no-fund
+step 'browser tests compile' npm --prefix tests/e2e run check
+(cd tests/e2e && PLAYWRIGHT_JSON_OUTPUT_NAME="$log/e2e.json" exec npx playwright test --reporter=list,json >"$log/browser" 2>&1) &
+stories=$!
 
 for project in tests/TeacherNet.*.Tests; do
   dotnet_suite "$project"
 done
 
+npm --prefix web/client run lint >&2 || count 'client lint' 0 1
 (cd web/client && npx vitest run --reporter=default --reporter=json --outputFile="$log/vitest.json" >&2)
 json_suite 'client' "$log/vitest.json" '[r.numPassedTests, r.numFailedTests + (r.success ? 0 : Number(r.numFailedTests === 0))]'
 
-step 'browser test packages' npm --prefix tests/e2e ci --no-audit --no-fund
-step 'browser tests compile' npm --prefix tests/e2e run check
-(cd tests/e2e && PLAYWRIGHT_JSON_OUTPUT_NAME="$log/e2e.json" npx playwright test --reporter=list,json >&2)
+say "== waiting for the browser's stories, $SECONDS s since the start"
+tail -n +1 -f --pid="$stories" "$log/browser" >&2
+wait "$stories"
 json_suite 'browser' "$log/e2e.json" '[r.stats.expected + r.stats.flaky, r.stats.unexpected + r.errors.length]'
 unsteady=$(node -e 'console.log(JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")).stats.flaky)' "$log/e2e.json" 2>/dev/null)
 [ "${unsteady:-0}" -eq 0 ] || say "== browser: $unsteady of them passed only when told again, see below" 2>>"$log/failures"
