@@ -32,7 +32,9 @@ export function StaffOnDay({ school }: { school: string }) {
         <DatePicker
           aria-label={t.day}
           allowClear={false}
-          value={data === undefined ? null : dayjs(data.on)}
+          // Without the county's day there is nothing to change yet: what is typed would be overwritten by it.
+          disabled={data === undefined}
+          value={data === undefined ? null : dayjs(day ?? data.on)}
           onChange={(next) => { setDay(next?.format('YYYY-MM-DD')); }}
         />
         {data !== undefined && <span>{data.fullTime === data.teachers.length ? t.staffCount(data.teachers.length) : t.staffShares(data.teachers.length, data.fullTime)}</span>}
