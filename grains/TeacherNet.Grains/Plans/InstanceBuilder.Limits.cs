@@ -78,7 +78,8 @@ public sealed partial class InstanceBuilder
         }
     }
 
-    private List<CandidateEntry> Eligible(PolicyRule rule) => [.. Quotas.Eligible(facts.Cycle, rule).Where(c => !c.Withdrawn)];
+    // Whoever withdrew meets the conditions all the same: a plan and the figures on the board speak of one number.
+    private List<CandidateEntry> Eligible(PolicyRule rule) => [.. Quotas.Eligible(facts.Cycle, rule)];
 
     private static bool IsOfMovers(PolicyRule rule) => rule.Choice("denominator") == "rotated";
 

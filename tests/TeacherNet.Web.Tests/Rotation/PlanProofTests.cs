@@ -36,6 +36,7 @@ public sealed class PlanProofTests(BigCounty county) : IAsyncLifetime
         Assert.InRange(repaired.Levels[0], 1, 2);
         Assert.Null(Checker.Refuse(instance, plan));
         Assert.DoesNotContain(repaired.Changed, c => c.Teacher == leaving);
+        Assert.Equal(EligibleOf(run), EligibleOf(repaired));
         Assert.True(Mending.IsPossible(instance, (int)repaired.Levels[0]));
         Assert.False(Mending.IsPossible(instance, (int)repaired.Levels[0] - 1));
         var claimed = plan with { Levels = [plan.Levels[0] - 1, .. plan.Levels.Skip(1)], Bounds = [plan.Bounds[0] - 1, .. plan.Bounds.Skip(1)] };
@@ -113,6 +114,9 @@ public sealed class PlanProofTests(BigCounty county) : IAsyncLifetime
             return HardRules.Broken(instance, taken) is null;
         }
     }
+
+    // Whoever withdrew still meets the conditions that the share is of.
+    private static long? EligibleOf(PlanRunBody run) => run.Gauges.Single(g => g.Id == "R4").Population;
 
     private async Task<int> PointsAsync(string teacher) =>
         (await county.Coordinator.ReadAsync<CaseBody>($"{BigCounty.Root}/rotation/cycles/{year.Cycle}/candidates/{teacher}/case")).Total;
