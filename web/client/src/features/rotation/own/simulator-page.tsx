@@ -1,39 +1,21 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, InputNumber, Select, Table } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
-import { EmptyState } from '@/components/empty-state';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
-import { PageTitle } from '@/components/page-title';
 import { useCodes } from '@/lib/codes';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
-import { targetOf } from '@/lib/roles';
-import { pagePath, useScope } from '@/lib/scope';
-import { useSession } from '@/lib/session-context';
-import { OwnRotation } from '../own-rotation';
-import { ownTexts } from '../own-texts';
+import { useScope } from '@/lib/scope';
 import { readSimulation, type Simulation } from './own-case';
-import { caseTexts } from './own-case-texts';
+import { OwnPage } from './own-page';
 import styles from './own.module.css';
 import { wishTexts } from './wish-texts';
 
 /** Tries other facts on the scale of points; nothing is stored. */
 export function SimulatorPage() {
   const t = useTexts(wishTexts);
-  const c = useTexts(caseTexts);
-  const o = useTexts(ownTexts);
-  const scope = useScope();
-  const teacher = targetOf(useSession(), scope, 'teacher');
-  return (
-    <div className={styles.page}>
-      <PageTitle title={t.simulator} note={<Link to={pagePath(scope, 'my-rotation')}>{c.back}</Link>} />
-      {teacher === undefined
-        ? <EmptyState title={o.noTeacher}>{o.noneNext}</EmptyState>
-        : <OwnRotation teacher={teacher}>{(_, { cycle }) => <Simulator cycle={cycle} teacher={teacher} />}</OwnRotation>}
-    </div>
-  );
+  return <OwnPage title={t.simulator}>{(own) => <Simulator {...own} />}</OwnPage>;
 }
 
 function Simulator({ cycle, teacher }: { cycle: string; teacher: string }) {

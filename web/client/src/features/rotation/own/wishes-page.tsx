@@ -1,36 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
-import { PageTitle } from '@/components/page-title';
 import { useTexts } from '@/lib/i18n/texts';
-import { targetOf } from '@/lib/roles';
-import { pagePath, useScope } from '@/lib/scope';
-import { useSession } from '@/lib/session-context';
-import { OwnRotation } from '../own-rotation';
-import { ownTexts } from '../own-texts';
+import { useScope } from '@/lib/scope';
 import { readWishes } from './own-case';
-import { caseTexts } from './own-case-texts';
-import styles from './own.module.css';
+import { OwnPage } from './own-page';
 import { WishEditor } from './wish-editor';
 import { wishTexts } from './wish-texts';
 
 /** A teacher's wishes in the cycle under way: added from what is offered, put in order, handed in. */
 export function WishesPage() {
   const t = useTexts(wishTexts);
-  const c = useTexts(caseTexts);
-  const o = useTexts(ownTexts);
-  const scope = useScope();
-  const teacher = targetOf(useSession(), scope, 'teacher');
-  return (
-    <div className={styles.page}>
-      <PageTitle title={t.title} note={<Link to={pagePath(scope, 'my-rotation')}>{c.back}</Link>} />
-      {teacher === undefined
-        ? <EmptyState title={o.noTeacher}>{o.noneNext}</EmptyState>
-        : <OwnRotation teacher={teacher}>{(_, { cycle }) => <Sheet cycle={cycle} teacher={teacher} />}</OwnRotation>}
-    </div>
-  );
+  return <OwnPage title={t.title}>{(own) => <Sheet {...own} />}</OwnPage>;
 }
 
 function Sheet({ cycle, teacher }: { cycle: string; teacher: string }) {
