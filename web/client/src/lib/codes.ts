@@ -17,6 +17,8 @@ export type CodeListName =
 export interface Codes {
   /** What people call a stored code; the code itself for one that is on no list, empty for none. */
   name: (list: CodeListName, code: string | null | undefined) => string;
+  /** What people teach, or a post is for: 小学数学, Primary Mathematics. */
+  post: (stage: string | null | undefined, subject: string | null | undefined) => string;
   /** A list's values, in the order to show. */
   options: (list: CodeListName) => { value: string; label: string }[];
 }
@@ -32,8 +34,11 @@ export function useCodes(): Codes {
   const { data } = useQuery(codesQuery);
   return useMemo(() => {
     const lists = data?.lists ?? {};
+    const name: Codes['name'] = (list, code) => lists[list]?.find((entry) => entry.code === code)?.[language] ?? code ?? '';
     return {
-      name: (list, code) => lists[list]?.find((entry) => entry.code === code)?.[language] ?? code ?? '',
+      name,
+      // Chinese runs the two together; English words need a space between them.
+      post: (stage, subject) => [name('stage', stage), name('subject', subject)].filter(Boolean).join(language === 'zh' ? '' : ' '),
       options: (list) => (lists[list] ?? []).map((entry) => ({ value: entry.code, label: entry[language] })),
     };
   }, [data, language]);

@@ -42,7 +42,7 @@ function Parts({ term }: { term: Term }) {
         facts={[
           [t.standing, <Standing key="standing" line={line} />],
           [t.way, t.wayOf(line.fromName, line.toName)],
-          [t.subject, `${codes.name('stage', line.stage)}${codes.name('subject', line.subject)}`],
+          [t.subject, codes.post(line.stage, line.subject)],
           [t.form, codes.name('exchangeForm', line.form)],
           [t.relation, t.relationOf(line.relationMoves)],
           [t.document, <Link key="document" to={orderPage(scope, line.key)}>{line.document}</Link>],

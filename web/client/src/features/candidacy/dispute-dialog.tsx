@@ -1,8 +1,11 @@
 import { Button, Form, Input, InputNumber, Modal, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useOrder } from '@/components/happenings/use-order';
+import { personLabel } from '@/components/person/person-label';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { candidateParts, type DisputeLine } from './candidacy';
+import { aboutOf, valueOf } from './disputed';
 import { candidacyTexts } from './texts';
 
 const outcomes = ['pass', 'fail', 'exempt', 'not-applicable'];
@@ -11,6 +14,7 @@ const counted = ['R1', 'R2'];
 /** Accepts a dispute with the corrected value, or rejects it; either way with the reason. */
 export function DisputeDialog({ line, close }: { line: DisputeLine; close: () => void }) {
   const t = useTexts(candidacyTexts);
+  const language = useLanguage();
   const { order, isPending } = useOrder();
   const [day, setDay] = useState('');
   const [outcome, setOutcome] = useState('');
@@ -19,8 +23,8 @@ export function DisputeDialog({ line, close }: { line: DisputeLine; close: () =>
   const value = line.isPoints ? (units === undefined ? '' : String(units)) : outcome === '' ? day : outcome;
   const say = (what: string, body: object): void => { order({ parts: candidateParts(line.cycle, line.teacher, 'disputes', line.id, what), body }, close); };
   return (
-    <Modal open title={t.decisionOf(`${line.name}（${line.number}，${line.schoolName}）`)} footer={null} onCancel={close}>
-      <p><b>{`${line.about} ${line.aboutZh}`}</b>{`：${line.before.factZh}（${line.isPoints ? t.each(line.before.points) : t.outcomeOf(line.before.outcome)}）`}</p>
+    <Modal open title={t.decisionOf(personLabel({ name: line.name, number: line.number, school: line.schoolName }, language))} footer={null} onCancel={close}>
+      <p><b>{aboutOf(line, language)}</b><br />{valueOf(line, line.before, t, language)}</p>
       <p>{line.text}</p>
       {line.evidence && <p>{line.evidence}</p>}
       <Form layout="vertical" component="div">

@@ -9,6 +9,8 @@ import { FilterSelect } from '@/components/filter-select';
 import { PageTitle } from '@/components/page-title';
 import { useCodes } from '@/lib/codes';
 import { read } from '@/lib/http/read';
+import { listed } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { rolesIn } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
@@ -24,6 +26,7 @@ const nominate: Bulk = { list: 'eligibility', hasNumbers: true, actions: [{ name
 /** Where everybody stands; a school sees its own people and nominates from here. Why somebody is exempt is not in it. */
 export function EligibilityPage() {
   const t = useTexts(candidacyTexts);
+  const language = useLanguage();
   const codes = useCodes();
   const scope = useScope();
   const address = useListAddress();
@@ -55,11 +58,11 @@ export function EligibilityPage() {
           { key: 'name', title: t.person, render: ({ name }) => name },
           { key: 'number', title: t.number, render: ({ number }) => number },
           { key: 'school', title: t.school, render: ({ schoolName }) => schoolName },
-          { key: 'subject', title: t.subject, render: ({ stage, subject }) => `${codes.name('stage', stage)}${codes.name('subject', subject)}` },
+          { key: 'subject', title: t.subject, render: ({ stage, subject }) => codes.post(stage, subject) },
           { key: 'standing', title: t.standing, render: ({ standing }) => t.standingOf(standing) },
           { key: 'years', title: t.years, kind: 'number', render: ({ years }) => years },
           { key: 'points', title: t.points, kind: 'number', render: ({ points }) => points },
-          { key: 'origins', title: t.origins, render: ({ origins }) => origins.map(t.originOf).join('、') },
+          { key: 'origins', title: t.origins, render: ({ origins }) => listed(origins.map(t.originOf), language) },
         ]}
         empty={<EmptyState title={t.noEligibility}>{t.noEligibilityNext}</EmptyState>}
         {...(mayNominate ? { bulk: nominate } : {})}

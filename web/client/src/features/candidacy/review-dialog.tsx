@@ -1,6 +1,9 @@
 import { Button, Input, Modal, Space } from 'antd';
 import { useState } from 'react';
 import { useOrder } from '@/components/happenings/use-order';
+import { personLabel } from '@/components/person/person-label';
+import { listed } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { candidateParts, type ApplicationLine } from './candidacy';
 import { candidacyTexts } from './texts';
@@ -16,6 +19,7 @@ export interface ReviewDialogProps {
 /** Passes, fails or sends one application back, or takes the last review back. */
 export function ReviewDialog({ cycle, line: { who, state, wishes, schoolAt, bureauAt }, isBureau, close }: ReviewDialogProps) {
   const t = useTexts(candidacyTexts);
+  const language = useLanguage();
   const { order, isPending } = useOrder();
   const [reason, setReason] = useState('');
   const isBureaus = isBureau && state !== 'at-school';
@@ -23,8 +27,8 @@ export function ReviewDialog({ cycle, line: { who, state, wishes, schoolAt, bure
   const say = (outcome: string): void => { order({ parts: candidateParts(cycle, who.teacher, desk), body: { outcome, reason: reason.trim() === '' ? null : reason.trim() } }, close); };
   const mayUndo = isBureaus ? typeof bureauAt === 'string' : typeof schoolAt === 'string' && typeof bureauAt !== 'string';
   return (
-    <Modal open title={`${who.name}（${who.number}，${who.schoolName}）`} footer={null} onCancel={close}>
-      <p>{`${t.stateOf(state)} · ${t.points} ${who.points} · ${who.origins.map(t.originOf).join('、')}`}</p>
+    <Modal open title={personLabel({ name: who.name, number: who.number, school: who.schoolName }, language)} footer={null} onCancel={close}>
+      <p>{`${t.stateOf(state)} · ${t.points} ${who.points} · ${listed(who.origins.map(t.originOf), language)}`}</p>
       {wishes.length > 0 && <ol>{wishes.map((wish, n) => <li key={`${n}${wish}`}>{wish}</li>)}</ol>}
       <Input.TextArea aria-label={t.reason} placeholder={t.reason} rows={2} maxLength={200} value={reason} onChange={({ target }) => { setReason(target.value); }} />
       <Space style={{ marginTop: 12 }} wrap>

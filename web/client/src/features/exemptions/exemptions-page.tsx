@@ -61,7 +61,7 @@ export function ExemptionsPage() {
           { key: 'name', title: l.person, render: ({ teacher, name }) => <Link to={addressOf(teacher)} replace>{name}</Link> },
           { key: 'number', title: l.number, render: ({ number }) => number },
           { key: 'school', title: l.school, render: ({ schoolName }) => schoolName },
-          { key: 'subject', title: l.subject, render: ({ stage, subject }) => `${codes.name('stage', stage)}${codes.name('subject', subject)}` },
+          { key: 'subject', title: l.subject, render: ({ stage, subject }) => codes.post(stage, subject) },
           { key: 'by', title: t.by, render: ({ by }) => t.byWhom(by) },
           { key: 'period', title: t.period, render: ({ from, until }) => t.days(from, until) },
           { key: 'at', title: t.at, render: ({ at }) => at.slice(0, 10) },

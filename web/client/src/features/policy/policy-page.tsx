@@ -8,6 +8,8 @@ import { LoadingState } from '@/components/loading-state';
 import { PageTitle } from '@/components/page-title';
 import { withQuery } from '@/lib/http/path';
 import { read } from '@/lib/http/read';
+import { labelled } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { rolesIn } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
@@ -87,7 +89,8 @@ export function PolicyPage() {
 
 function VersionNote({ version }: { version: PolicyVersion | undefined }) {
   const t = useTexts(policyTexts);
+  const language = useLanguage();
   if (version === undefined || typeof version.adoptedOn !== 'string') return null;
   const since = t.since(version.adoptedOn, typeof version.schoolYear === 'number' ? t.forYear(String(version.schoolYear)) : '');
-  return <p className={styles.since}>{typeof version.reason === 'string' ? `${since}：${version.reason}` : since}</p>;
+  return <p className={styles.since}>{typeof version.reason === 'string' ? labelled(since, version.reason, language) : since}</p>;
 }

@@ -1,4 +1,5 @@
 import { Button, Drawer, Form } from 'antd';
+import { enumerated, listed } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useIsPhone } from '@/lib/use-is-phone';
@@ -44,7 +45,7 @@ function Part({ rule, part, value, set }: { rule: PolicyRule; part: PolicyPart; 
   const shown = (text: string): string => {
     if (text === '') return t.notSet;
     if (part.kind === 'switch') return text === 'true' ? t.yes : t.no;
-    return part.options.length === 0 ? text : text.split(',').map((code) => { const option = part.options.find((o) => o.code === code); return option === undefined ? code : option[language]; }).join('、');
+    return part.options.length === 0 ? text : listed(text.split(',').map((code) => { const option = part.options.find((o) => o.code === code); return option === undefined ? code : option[language]; }), language);
   };
   const notes = [
     ...(typeof part.before === 'string' && part.before !== value ? [t.before(shown(part.before))] : []),
@@ -56,7 +57,7 @@ function Part({ rule, part, value, set }: { rule: PolicyRule; part: PolicyPart; 
       htmlFor={id}
       extra={(notes.length > 0 || (set !== undefined && value !== part.value)) && (
         <>
-          {notes.join('；')}
+          {enumerated(notes, language)}
           {set !== undefined && value !== part.value && <Button type="link" size="small" onClick={() => { set(part.value); }}>{t.reset}</Button>}
         </>
       )}

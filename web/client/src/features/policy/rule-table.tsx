@@ -5,7 +5,7 @@ import { useTexts } from '@/lib/i18n/texts';
 import { useIsPhone } from '@/lib/use-is-phone';
 import { groupOf, ruleGroups, valueOf, type Edits, type PolicyRule } from './policy';
 import styles from './policy.module.css';
-import { policyTexts } from './texts';
+import { policyTexts, unitOf } from './texts';
 
 const signs: Record<string, string> = { 'at-least': '≥', above: '＞', 'at-most': '≤' };
 
@@ -53,11 +53,12 @@ export function RuleTable({ rules, edits, open }: { rules: PolicyRule[]; edits: 
 }
 
 function RuleNumber({ rule, edits }: { rule: PolicyRule; edits: Edits }) {
+  const language = useLanguage();
   const part = rule.parts.find(({ name }) => name === 'threshold');
   if (part === undefined) return null;
   const value = valueOf(edits, rule.code, part);
   const comparison = rule.parts.find(({ name }) => name === 'comparison');
   const sign = signs[comparison === undefined ? rule.comparison : valueOf(edits, rule.code, comparison)] ?? '';
-  const text = `${sign} ${value} ${rule.unit ?? ''}`;
+  const text = `${sign} ${value} ${unitOf(rule.unit ?? '', language)}`;
   return value === part.value ? <span className={styles.number}>{text}</span> : <span className={styles.number}><del>{part.value}</del> <strong>{text}</strong></span>;
 }

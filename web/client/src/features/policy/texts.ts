@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/i18n/language';
 import { texts } from '@/lib/i18n/texts';
 
 export const policyTexts = texts(
@@ -89,7 +90,7 @@ export const policyTexts = texts(
     source: 'Source',
     choices: 'Choices',
     changed: 'changed',
-    edited: (count: string) => `${count} changes not published`,
+    edited: (count: string) => `${count} ${count === '1' ? 'change' : 'changes'} not published`,
     discard: 'Discard',
     tryOut: 'Try it out',
     publish: 'Publish a version',
@@ -116,7 +117,7 @@ export const policyTexts = texts(
     eligible: 'may move',
     exempt: 'exempt',
     'not-eligible': 'out of scope',
-    changedPeople: (count: string) => `${count} people stand otherwise`,
+    changedPeople: (count: string) => `${count} ${count === '1' ? 'person stands' : 'people stand'} otherwise`,
     nobody: 'Nobody would stand otherwise.',
     person: 'Name',
     school: 'School',
@@ -132,3 +133,10 @@ export const policyTexts = texts(
     refusedValue: 'Keep to the form',
   },
 );
+
+const unitsInEnglish: Record<string, string> = { 学年: 'school years', 学时: 'hours', 届: 'terms', 工作日: 'working days', 年: 'years', 项: 'items' };
+
+/** A threshold's unit, which a policy holds in Chinese. */
+export function unitOf(unit: string, language: Language): string {
+  return language === 'zh' ? unit : unitsInEnglish[unit] ?? unit;
+}

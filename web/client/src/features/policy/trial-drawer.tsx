@@ -8,7 +8,7 @@ import { LoadingState } from '@/components/loading-state';
 import { PersonName } from '@/components/person/person-name';
 import { useCodes } from '@/lib/codes';
 import { read } from '@/lib/http/read';
-import { number } from '@/lib/i18n/format';
+import { labelled, number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
@@ -39,7 +39,7 @@ export function TrialDrawer({ edits, close }: { edits: Edits; close: () => void 
           <Counts trial={trial.data} />
           {trial.data.quotas.map((quota) => (
             <p key={quota.code}>
-              <strong>{`${quota.code} ${language === 'zh' ? quota.zh : quota.en}：`}</strong>
+              <strong>{labelled(`${quota.code} ${language === 'zh' ? quota.zh : quota.en}`, '', language)}</strong>
               <Side side={quota.before} />
               {' → '}
               <Side side={quota.after} />
@@ -105,7 +105,7 @@ function People({ trial, page, turn, isLoading }: { trial: WhatIf; page: number;
       columns={[
         { key: 'name', title: t.person, fixed: 'start', render: (_, { teacher, name: called, number: no }) => <Link to={`${pagePath(scope, 'teachers')}?teacher=${teacher}`}><PersonName name={called} number={no} /></Link> },
         { key: 'school', title: t.school, render: (_, { schoolName }) => schoolName },
-        { key: 'subject', title: t.subject, render: (_, { stage, subject }) => `${codes.name('stage', stage)}${codes.name('subject', subject)}` },
+        { key: 'subject', title: t.subject, render: (_, { stage, subject }) => codes.post(stage, subject) },
         { key: 'standing', title: t.standing, render: (_, { before, after }) => `${name(before)} → ${name(after)}` },
         { key: 'because', title: t.because, render: (_, { because }) => because.map((rule) => `${rule.code} ${language === 'zh' ? rule.factZh : rule.factEn}`).join('；') },
       ]}

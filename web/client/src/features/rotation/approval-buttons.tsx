@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Modal, Space } from 'antd';
 import { useState } from 'react';
+import { personLabel } from '@/components/person/person-label';
 import type { components } from '@/lib/api.gen';
 import { useCodes } from '@/lib/codes';
 import { read } from '@/lib/http/read';
@@ -73,7 +74,7 @@ export function ApprovalButtons({ plan }: { plan: Plan }) {
                     <ul className={styles.envy}>
                       {pairs.map((pair) => (
                         <li key={`${pair.envious} ${pair.envied}`}>
-                          {a.envyOf(`${pair.enviousName}（${pair.enviousNumber}）`, String(pair.enviousPoints), `${pair.schoolName}${codes.name('subject', pair.subject)}`, `${pair.enviedName}（${pair.enviedNumber}）`, String(pair.enviedPoints))}
+                          {a.envyOf(personLabel({ name: pair.enviousName, number: pair.enviousNumber }, language), String(pair.enviousPoints), `${pair.schoolName} ${codes.name('subject', pair.subject)}`, personLabel({ name: pair.enviedName, number: pair.enviedNumber }, language), String(pair.enviedPoints))}
                         </li>
                       ))}
                     </ul>

@@ -83,7 +83,7 @@ function Posts({ posts, busy, place }: { posts: Going[]; busy: string | undefine
             <>
               <div>{to.name}</div>
               <small className={styles.where}>
-                {`${codes.name('stage', to.stage)}${codes.name('subject', to.subject)} `}
+                {`${codes.post(to.stage, to.subject)} `}
                 {isWantedDirection && <StateMark tone="live">{d.direction}</StateMark>}
               </small>
             </>

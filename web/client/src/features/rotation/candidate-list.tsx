@@ -160,7 +160,7 @@ function Person({ line, school, isChosen, canPlace: mayPlace, choose, assign, dr
         <b><PersonName name={name} number={staffNumber} /></b>
         <StandingTag standing={standing} />
         <small>{t.years(years)}</small>
-        <small>{`${codes.name('stage', stage)}${codes.name('subject', subject)}`}</small>
+        <small>{codes.post(stage, subject)}</small>
         <small title={schoolName}>{school}</small>
       </button>
       {withdrawn ? <small>{t.withdrawn}</small> : isPlaced ? <small className={styles.met}>{t.placed}</small> : mayPlace && mayMove && (

@@ -2,6 +2,8 @@ import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { LiveFrame } from '@/components/live-frame';
 import { PageTitle } from '@/components/page-title';
+import { bracketed } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { rolesIn } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
@@ -25,6 +27,7 @@ export interface CyclePageProps {
 /** One cycle, live: phases, quotas and the planning board. */
 export function CyclePage({ cycle, cycles, canPlan }: CyclePageProps) {
   const t = useTexts(rotationTexts);
+  const language = useLanguage();
   const scope = useScope();
   const [params, setParams] = useSearchParams();
   const wanted = params.get('plan');
@@ -51,7 +54,7 @@ export function CyclePage({ cycle, cycles, canPlan }: CyclePageProps) {
                 aria-label={t.cycle}
                 value={cycle.key}
                 popupMatchSelectWidth={false}
-                options={cycles.map(({ key, schoolYear, cancelled }) => ({ value: key, label: cancelled ? `${schoolYear}（${t.cancelled}）` : String(schoolYear) }))}
+                options={cycles.map(({ key, schoolYear, cancelled }) => ({ value: key, label: cancelled ? bracketed(String(schoolYear), t.cancelled, language) : String(schoolYear) }))}
                 onChange={(key) => { setParams({ cycle: key }); }}
               />
             )}

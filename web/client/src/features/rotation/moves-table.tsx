@@ -12,7 +12,7 @@ import { PersonName } from '@/components/person/person-name';
 import { StateMark } from '@/components/state-mark';
 import { useCodes } from '@/lib/codes';
 import { read } from '@/lib/http/read';
-import { number } from '@/lib/i18n/format';
+import { listed, number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { canPlace, type Board } from './board';
@@ -65,7 +65,7 @@ export function MovesTable({ board, chosen, choose, only = () => true }: PlanVie
         columns={[
           { key: 'name', title: t.person, fixed: 'start', render: (_, move) => <PersonName {...move} /> },
           { key: 'way', title: t.way, render: (_, { from, to }) => `${from} → ${to}` },
-          { key: 'subject', title: t.subject, render: (_, { stage, subject }) => `${codes.name('stage', stage)}${codes.name('subject', subject)}` },
+          { key: 'subject', title: t.subject, render: (_, { stage, subject }) => codes.post(stage, subject) },
           {
             key: 'kilometres',
             title: t.kilometres,
@@ -75,7 +75,7 @@ export function MovesTable({ board, chosen, choose, only = () => true }: PlanVie
               return typeof far === 'number' ? t.km(number(far, language, 1)) : '';
             },
           },
-          { key: 'reason', title: t.reason, render: (_, { id, reasons }) => details.get(id)?.reason ?? reasons.map(because).join('、') },
+          { key: 'reason', title: t.reason, render: (_, { id, reasons }) => details.get(id)?.reason ?? listed(reasons.map(because), language) },
           // In a draft every move is planned; the column would say nothing.
           ...(board.plan?.stage === 'draft' ? [] : [{
             key: 'state',

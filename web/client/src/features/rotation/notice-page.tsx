@@ -58,7 +58,7 @@ export function NoticePage() {
           { key: 'name', title: t.person, fixed: 'start', render: (_, { name, number }) => <PersonName name={name} number={number} /> },
           { key: 'state', title: t.state, render: (_, { state }) => t.states(state) },
           { key: 'way', title: t.way, render: (_, { fromName, toName }) => `${fromName} → ${toName}` },
-          { key: 'subject', title: t.subject, render: (_, { stage, subject }) => `${codes.name('stage', stage)}${codes.name('subject', subject)}` },
+          { key: 'subject', title: t.subject, render: (_, { stage, subject }) => codes.post(stage, subject) },
           { key: 'form', title: t.form, render: (_, { form }) => codes.name('exchangeForm', form) },
         ]}
       />

@@ -12,6 +12,7 @@ import { PersonName } from '@/components/person/person-name';
 import { useCodes } from '@/lib/codes';
 import { withQuery } from '@/lib/http/path';
 import { read } from '@/lib/http/read';
+import { labelled } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
@@ -24,6 +25,7 @@ import { useOrder } from './use-order';
 /** Objections to published moves; those nobody has decided first. */
 export function ObjectionsPage() {
   const t = useTexts(objectionTexts);
+  const language = useLanguage();
   const codes = useCodes();
   const scope = useScope();
   const [params, setParams] = useSearchParams();
@@ -62,14 +64,14 @@ export function ObjectionsPage() {
         columns={[
           { key: 'name', title: t.person, fixed: 'start', render: (_, { name, number }) => <PersonName name={name} number={number} /> },
           { key: 'way', title: t.way, render: (_, { fromName, toName }) => `${fromName} → ${toName}` },
-          { key: 'subject', title: t.subject, render: (_, { stage, subject }) => `${codes.name('stage', stage)}${codes.name('subject', subject)}` },
+          { key: 'subject', title: t.subject, render: (_, { stage, subject }) => codes.post(stage, subject) },
           { key: 'text', title: t.text, render: (_, { text }) => <span className={styles.words}>{text}</span> },
           { key: 'at', title: t.at, render: (_, { at }) => at.slice(0, 10) },
           {
             key: 'act',
             title: t.decision,
             render: (_, line) => typeof line.upheld === 'boolean'
-              ? `${line.upheld ? t.upheld : t.dismissed}：${line.grounds ?? ''}`
+              ? labelled(line.upheld ? t.upheld : t.dismissed, line.grounds ?? '', language)
               : <Button size="small" onClick={() => { ask(line); }}>{t.decide}</Button>,
           },
         ]}

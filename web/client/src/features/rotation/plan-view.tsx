@@ -1,7 +1,7 @@
 import { Button, Select, Tabs } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { number } from '@/lib/i18n/format';
+import { bracketed, number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import type { Board, Chosen } from './board';
@@ -97,6 +97,7 @@ function without(params: URLSearchParams, name: string): URLSearchParams {
 
 function PlanSelect({ board: { document, plan } }: { board: Board }) {
   const t = useTexts(rotationTexts);
+  const language = useLanguage();
   const [, setParams] = useSearchParams();
   const plans = inOrder(document.scenarios);
   if (plans.length < 2) return plan === undefined ? null : <span className={styles.where}>{plan.name}</span>;
@@ -106,7 +107,7 @@ function PlanSelect({ board: { document, plan } }: { board: Board }) {
       aria-label={t.plan}
       value={document.current}
       popupMatchSelectWidth={false}
-      options={plans.map(({ key, name, moves }) => ({ value: key, label: `${name}（${moves}）` }))}
+      options={plans.map(({ key, name, moves }) => ({ value: key, label: bracketed(name, String(moves), language) }))}
       onChange={(key) => {
         setParams((before) => {
           const next = new URLSearchParams(before);

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import type { Problem } from '@/lib/http/problem';
+import { labelled } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { rotationTexts } from './texts';
@@ -15,7 +16,7 @@ export function RefusalNote({ problem, close }: { problem: Problem | undefined; 
       showIcon
       role="alert"
       style={{ marginBottom: 8 }}
-      title={problem.rule === undefined ? problem.texts[language] : `${t.refusedRule(problem.rule)}：${problem.texts[language]}`}
+      title={problem.rule === undefined ? problem.texts[language] : labelled(t.refusedRule(problem.rule), problem.texts[language], language)}
       {...(close === undefined ? {} : { closable: { onClose: close } })}
     />
   );

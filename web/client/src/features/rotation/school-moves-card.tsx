@@ -7,6 +7,8 @@ import type { components } from '@/lib/api.gen';
 import { useCodes } from '@/lib/codes';
 import { apiPath } from '@/lib/http/path';
 import { read } from '@/lib/http/read';
+import { bracketed } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
 import { cardTexts } from './card-texts';
@@ -45,6 +47,7 @@ export function SchoolMovesCard({ school }: { school: string }) {
 
 function People({ title, none, moves }: { title: string; none: string; moves: SchoolMove[] }) {
   const c = useTexts(cardTexts);
+  const language = useLanguage();
   const codes = useCodes();
   return (
     <>
@@ -53,7 +56,7 @@ function People({ title, none, moves }: { title: string; none: string; moves: Sc
       <ul className={styles.doingLines}>
         {moves.map(({ id, name, number, leaves, otherName, stage, subject, state, noticeUntil, document, effective }) => (
           <li key={id}>
-            <b>{name}</b>（{number}）{codes.name('stage', stage)}{codes.name('subject', subject)} · {leaves ? c.goesTo(otherName) : c.comesFrom(otherName)} · {' '}
+            <b>{name}</b>{bracketed('', number, language)} {codes.post(stage, subject)} · {leaves ? c.goesTo(otherName) : c.comesFrom(otherName)} · {' '}
             {state === 'noticed' ? c.onNotice(noticeUntil) : c.ordered(document ?? '', effective ?? '')}
           </li>
         ))}

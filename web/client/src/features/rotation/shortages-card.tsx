@@ -51,7 +51,7 @@ export function ShortagesCard({ version }: { version: string }) {
             {shortages.data.worst.map((post) => (
               <li key={keyOfPost(post)}>
                 <Link to={`${page}?stage=${post.stage}&cell=${post.school}.${post.subject}`}>
-                  <span>{post.name} · {codes.name('stage', post.stage)}{codes.name('subject', post.subject)}</span>
+                  <span>{post.name} · {codes.post(post.stage, post.subject)}</span>
                   <b>{signed(post.before)}{post.after !== post.before && <small>→ {signed(post.after)}</small>}</b>
                 </Link>
               </li>

@@ -50,7 +50,7 @@ export function ShortagesView({ board, choose }: { board: Board; choose: (person
         locale={{ emptyText: t.noShortages }}
         columns={[
           { key: 'post', title: t.post, render: (_, line) => <Button type="link" size="small" className={styles.post ?? ''} onClick={() => { setPost(line); }}>{line.name}</Button> },
-          { key: 'subject', title: t.subject, render: (_, line) => `${codes.name('stage', line.stage)}${codes.name('subject', line.subject)}` },
+          { key: 'subject', title: t.subject, render: (_, line) => codes.post(line.stage, line.subject) },
           { key: 'missing', title: t.shortage, align: 'right', render: (_, line) => <EffectText effect={line} /> },
         ]}
       />

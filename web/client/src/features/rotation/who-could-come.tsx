@@ -50,8 +50,8 @@ export function WhoCouldCome({ board, post, choose, back }: WhoCouldComeProps) {
     <>
       <div className={styles.listHead}>
         <Button type="text" size="small" icon={<LeftOutlined />} onClick={back}>{d.back}</Button>
-        <span>{`${post.name} · ${codes.name('stage', post.stage)}${codes.name('subject', post.subject)} `}<EffectText effect={found.data?.post ?? post} /></span>
-        {board.canPlan && plan !== undefined && <PostChoices board={board} plan={plan} post={post} name={`${post.name}${codes.name('stage', post.stage)}${codes.name('subject', post.subject)}`} />}
+        <span>{`${post.name} · ${codes.post(post.stage, post.subject)} `}<EffectText effect={found.data?.post ?? post} /></span>
+        {board.canPlan && plan !== undefined && <PostChoices board={board} plan={plan} post={post} name={`${post.name} ${codes.post(post.stage, post.subject)}`} />}
         <ExportButton size="small" list={whoCouldComePath(scope, cycle, plan?.key ?? '', post)} />
       </div>
       <RefusalNote problem={problem} close={forget} />

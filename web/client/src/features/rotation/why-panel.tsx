@@ -53,7 +53,7 @@ function Why({ board, chosen, assign }: WhyPanelProps & { chosen: Chosen }) {
         <StandingTag standing={data.standing} />
         {data.backbone && <StateMark tone="waiting">{t.backbone}</StateMark>}
       </p>
-      <p className={styles.where}>{`${data.schoolName} · ${codes.name('stage', data.stage)}${codes.name('subject', data.subject)} · ${codes.name('title', data.title)}`}</p>
+      <p className={styles.where}>{`${data.schoolName} · ${codes.post(data.stage, data.subject)} · ${codes.name('title', data.title)}`}</p>
       {data.move ? (
         <p className={styles.move}>{t.ownMove(data.move.fromName, data.move.toName, moveStateName(data.move.state, t))}</p>
       ) : canPlace(board) && mayMove && !data.withdrawn && (

@@ -43,7 +43,7 @@ export function PostsCard({ school }: { school: string }) {
             {found.data.posts.filter(({ difference }) => difference !== 0).sort((a, b) => a.difference - b.difference).map(({ stage, subject, difference, staffed, authorised }) => (
               <li key={`${stage}.${subject}`}>
                 <Link to={`${page}?stage=${stage}&cell=${school}.${subject}`}>
-                  <span>{codes.name('stage', stage)}{codes.name('subject', subject)}</span>
+                  <span>{codes.post(stage, subject)}</span>
                   <span><small>{staffed}/{authorised}</small> <b className={difference < 0 ? styles.shortage : styles.surplus}>{signed(difference)}</b></span>
                 </Link>
               </li>

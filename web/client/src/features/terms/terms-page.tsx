@@ -14,6 +14,8 @@ import { termTexts } from '@/components/terms/texts';
 import { useCodes } from '@/lib/codes';
 import { withQuery } from '@/lib/http/path';
 import { read } from '@/lib/http/read';
+import { listed } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
 import { useIsPhone } from '@/lib/use-is-phone';
@@ -25,6 +27,7 @@ const filterNames = ['q', 'standing', 'waiting', 'school', 'cycle'];
 /** Moved teachers in service: where each stands, what fell due, and how far the hand-over is. */
 export function TermsPage() {
   const t = useTexts(termTexts);
+  const language = useLanguage();
   const codes = useCodes();
   const scope = useScope();
   const isPhone = useIsPhone();
@@ -59,9 +62,9 @@ export function TermsPage() {
         columns={[
           { key: 'name', title: t.person, render: ({ key, name, number }) => <PersonName name={<Link to={addressOf(key)} replace>{name}</Link>} number={number} /> },
           { key: 'standing', title: t.standing, render: (line) => <Standing line={line} /> },
-          { key: 'due', title: t.due, render: ({ waiting }) => waiting.map(({ what }) => t.dueOf(what)).join('、') },
+          { key: 'due', title: t.due, render: ({ waiting }) => listed(waiting.map(({ what }) => t.dueOf(what)), language) },
           { key: 'way', title: t.way, render: ({ fromName, toName }) => t.wayOf(fromName, toName) },
-          { key: 'subject', title: t.subject, render: ({ stage, subject }) => `${codes.name('stage', stage)}${codes.name('subject', subject)}` },
+          { key: 'subject', title: t.subject, render: ({ stage, subject }) => codes.post(stage, subject) },
           { key: 'document', title: t.document, render: ({ key, document }) => <Link to={orderPage(scope, key)}>{document}</Link> },
           { key: 'effective', title: t.effective, render: ({ effective }) => effective },
           { key: 'end', title: t.plannedEnd, render: ({ plannedEnd }) => plannedEnd ?? t.forGood },

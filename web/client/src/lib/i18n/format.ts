@@ -30,6 +30,26 @@ export function age(milliseconds: number, language: Language): string {
   return language === 'zh' ? `${count} ${zh}前` : `${count} ${en} ago`;
 }
 
+/** 张伟（DT00002） / 张伟 (DT00002). */
+export function bracketed(text: string, aside: string, language: Language): string {
+  return language === 'zh' ? `${text}（${aside}）` : `${text} (${aside})`;
+}
+
+/** 依据：批准 / Why: granted. */
+export function labelled(label: string, text: string, language: Language): string {
+  return language === 'zh' ? `${label}：${text}` : `${label}: ${text}`;
+}
+
+/** 甲、乙 / A, B. */
+export function listed(items: readonly string[], language: Language): string {
+  return items.join(language === 'zh' ? '、' : ', ');
+}
+
+/** 甲；乙 / A; B, where an item may hold commas. */
+export function enumerated(items: readonly string[], language: Language): string {
+  return items.join(language === 'zh' ? '；' : '; ');
+}
+
 /** 1,839 with digits grouped; up to `decimals` places, none by default. */
 export function number(value: number, language: Language, decimals = 0): string {
   return value.toLocaleString(locales[language], { maximumFractionDigits: decimals });

@@ -57,7 +57,7 @@ export function DifferingTable({ comparison, address, school, filter, isLoading 
         locale={{ emptyText: <p className={styles.none}>{school === undefined ? t.noDiffering : t.noneHere}</p> }}
         columns={[
           { key: 'name', title: t.person, fixed: 'start', render: (_, { name, number: no }) => <PersonName name={name} number={no} /> },
-          { key: 'subject', title: t.subject, render: (_, { stage, subject }) => `${codes.name('stage', stage)}${codes.name('subject', subject)}` },
+          { key: 'subject', title: t.subject, render: (_, { stage, subject }) => codes.post(stage, subject) },
           { key: 'from', title: t.from, render: (_, { fromName }) => short(fromName) },
           { key: 'was', title: first.name, render: (_, { wasName }) => where(wasName) },
           { key: 'is', title: second.name, render: (_, { isName }) => where(isName) },

@@ -91,7 +91,7 @@ function Found({ board, goal, stage }: { board: Board; goal: Goal; stage: string
         columns={[
           { key: 'teacher', title: t.teacher, render: (_, { name, number: no }) => <PersonName name={name} number={no} /> },
           { key: 'way', title: t.way, render: (_, { fromName, toName }) => `${fromName} → ${toName}` },
-          { key: 'subject', title: '', render: (_, { stage: at, subject }) => `${codes.name('stage', at)}${codes.name('subject', subject)}` },
+          { key: 'subject', title: '', render: (_, { stage: at, subject }) => codes.post(at, subject) },
         ]}
       />
     </>

@@ -18,7 +18,7 @@ export function ruleName(rule: PlanRule, t: DeskWords, codes: Codes): string {
 }
 
 function kindName({ kind, school, stage, subject, limit }: PlanRule, t: DeskWords, codes: Codes): string {
-  const post = `${school ?? ''}${stage === null ? '' : codes.name('stage', stage)}${subject === null ? '' : codes.name('subject', subject)}`;
+  const post = [school ?? '', codes.post(stage, subject)].filter(Boolean).join(' ');
   switch (kind) {
     case 'floor':
       return t.ruleFloor(post);

@@ -2,7 +2,7 @@ import { Table } from 'antd';
 import { PersonName } from '@/components/person/person-name';
 import { StateMark } from '@/components/state-mark';
 import { useCodes } from '@/lib/codes';
-import { number } from '@/lib/i18n/format';
+import { enumerated, labelled, number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import styles from './desk.module.css';
@@ -41,7 +41,7 @@ export function QuotasTable({ run }: { run: PlanRun }) {
   const language = useLanguage();
   const rows = [...run.gauges].sort((a, b) => b.missing - a.missing).filter(({ missing, id }) => missing > 0 || !id.includes('/') || id.startsWith('rooms/')).slice(0, 12);
   const wanted = ({ atLeast, atMost }: QuotaState): string =>
-    [...(atLeast === null ? [] : [t.atLeast(number(atLeast, language))]), ...(atMost === null ? [] : [t.atMost(number(atMost, language))])].join('，');
+    [...(atLeast === null ? [] : [t.atLeast(number(atLeast, language))]), ...(atMost === null ? [] : [t.atMost(number(atMost, language))])].join(language === 'zh' ? '，' : ', ');
   return rows.length === 0 ? null : (
     <Table<QuotaState>
       {...small}
@@ -85,8 +85,8 @@ export function UnplacedList({ run }: { run: PlanRun }) {
   const language = useLanguage();
   return run.unplaced.length === 0 ? null : (
     <p className={styles.unplaced}>
-      <strong>{`${t.unplaced}：`}</strong>
-      {run.unplaced.map(({ reason, count }) => `${t[reason as 'no-post']} ${number(count, language)}`).join('；')}
+      <strong>{labelled(t.unplaced, '', language)}</strong>{' '}
+      {enumerated(run.unplaced.map(({ reason, count }) => `${t[reason as 'no-post']} ${number(count, language)}`), language)}
     </p>
   );
 }

@@ -37,7 +37,7 @@ export function FlowList({ flows, nameOf, shortOf, chosen, choose }: FlowListPro
           pagination={{ pageSize: 15, size: 'small', hideOnSinglePage: true, showSizeChanger: false }}
           columns={[
             { key: 'name', title: t.person, render: (_, { name, number: no }) => <PersonName name={name} number={no} /> },
-            { key: 'subject', title: t.subjectName, render: (_, { stage, subject }) => `${codes.name('stage', stage)}${codes.name('subject', subject)}` },
+            { key: 'subject', title: t.subjectName, render: (_, { stage, subject }) => codes.post(stage, subject) },
             { key: 'way', title: t.way, render: (_, { from, to }) => `${shortOf(from)} → ${shortOf(to)}` },
           ]}
         />

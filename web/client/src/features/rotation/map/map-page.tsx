@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { EmptyState } from '@/components/empty-state';
 import { PageTitle } from '@/components/page-title';
 import { useCodes } from '@/lib/codes';
-import { number } from '@/lib/i18n/format';
+import { listed, number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath } from '@/lib/scope';
@@ -80,7 +80,7 @@ function Flowing({ board }: { board: Board }) {
           <div className={styles.sides}>
             <figure className={styles.figure}>
               <FlowMap flows={shown} isNamed={by === 'township'} {...parts} />
-              <figcaption>{t.legend}{unplaced.length > 0 && ` ${t.unplaced(unplaced.join('、'))}`}</figcaption>
+              <figcaption>{t.legend}{unplaced.length > 0 && ` ${t.unplaced(listed(unplaced, language))}`}</figcaption>
             </figure>
             <FlowList flows={shown.flows} shortOf={short} {...parts} />
           </div>

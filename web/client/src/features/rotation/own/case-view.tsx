@@ -2,6 +2,7 @@ import { Button, Popconfirm } from 'antd';
 import { Link } from 'react-router';
 import { useOrder } from '@/components/happenings/use-order';
 import { StateMark } from '@/components/state-mark';
+import { bracketed } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
@@ -61,7 +62,7 @@ export function Disputes({ disputes }: { disputes: readonly DisputeLine[] }) {
   const { order, isPending } = useOrder();
   if (disputes.length === 0) return null;
   const said = ({ isPoints }: DisputeLine, { factZh, factEn, outcome, points }: DisputeLine['before']): string =>
-    `${language === 'zh' ? factZh : factEn}（${isPoints ? t.total(points) : t.outcomeOf(outcome)}）`;
+    bracketed(language === 'zh' ? factZh : factEn, isPoints ? t.total(points) : t.outcomeOf(outcome), language);
   return (
     <>
       <h2 className={styles.head}>{t.disputes}</h2>
@@ -70,7 +71,7 @@ export function Disputes({ disputes }: { disputes: readonly DisputeLine[] }) {
           <p><b>{language === 'zh' ? line.aboutZh : line.aboutEn}</b> <StateMark tone={line.state === 'waiting' ? 'waiting' : 'plain'}>{t.stateOf(line.state)}</StateMark></p>
           <p>{line.after ? t.wasNow(said(line, line.before), said(line, line.after)) : t.was(said(line, line.before))}</p>
           <p>{line.text}</p>
-          {line.grounds && <p>{`${t.because(line.grounds)}${line.decidedAt ? `（${line.decidedAt.slice(0, 10)}）` : ''}`}</p>}
+          {line.grounds && <p>{line.decidedAt ? bracketed(t.because(line.grounds), line.decidedAt.slice(0, 10), language) : t.because(line.grounds)}</p>}
           {line.state === 'waiting' && (
             <Popconfirm title={t.takeBack} okText={t.takeBack} cancelText={t.cancel} onConfirm={() => { order({ parts: ['rotation', 'cycles', line.cycle, 'candidates', line.teacher, 'disputes', line.id, 'withdrawal'] }); }}>
               <Button size="small" loading={isPending}>{t.takeBack}</Button>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
 import { useCodes } from '@/lib/codes';
+import { labelled } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useScope } from '@/lib/scope';
@@ -98,7 +99,7 @@ function Outcome({ simulation: { points, proofs, cutOffs } }: { simulation: Simu
       {proofs.length > 0 && (
         <>
           <h2 className={styles.head}>{t.proofs}</h2>
-          <ul>{points.filter(({ code }) => proofs.includes(code)).map((line) => <li key={line.code}>{`${language === 'zh' ? line.zh : line.en}：${line.condition}`}</li>)}</ul>
+          <ul>{points.filter(({ code }) => proofs.includes(code)).map((line) => <li key={line.code}>{labelled(language === 'zh' ? line.zh : line.en, line.condition, language)}</li>)}</ul>
           <p className={styles.note}>{t.proofsNext}</p>
         </>
       )}

@@ -86,7 +86,7 @@ export const wishTexts = texts(
     down: (name: string) => `Move ${name} down`,
     remove: (name: string) => `Remove ${name}`,
     drag: (name: string) => `Drag ${name}`,
-    posts: (count: number) => `${count} posts`,
+    posts: (count: number) => `${count} ${count === 1 ? 'post' : 'posts'}`,
     anySubject: 'any subject',
     mostKm: 'Furthest, in kilometres (may be left out)',
     together: 'To one township with (staff number, may be left out)',

@@ -1,5 +1,5 @@
 import type { components } from '@/lib/api.gen';
-import { number } from '@/lib/i18n/format';
+import { labelled, number } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { useIsPhone } from '@/lib/use-is-phone';
@@ -32,7 +32,7 @@ export function DropNote({ canDrop, dragged, post, check }: DropNoteProps) {
   const { refusal, from, to, kilometres, direction } = check;
   if (refusal !== null) {
     const why = language === 'zh' ? refusal.zh : refusal.en;
-    return <p className={styles.note} data-allowed="false" aria-live="polite"><strong>{t.cannot(post)}</strong>{` ${typeof refusal.rule === 'string' ? `${r.refusedRule(refusal.rule)}：` : ''}${why}`}</p>;
+    return <p className={styles.note} data-allowed="false" aria-live="polite"><strong>{t.cannot(post)}</strong>{` ${typeof refusal.rule === 'string' ? labelled(r.refusedRule(refusal.rule), why, language) : why}`}</p>;
   }
   const far = kilometres === null ? '' : t.far(number(kilometres, language, 1));
   const warns = direction?.outcome === 'fail';

@@ -55,7 +55,7 @@ export function PostsView({ board, dragged, choose }: PostsViewProps) {
     enabled: dragged !== undefined && over !== undefined,
     retry: false,
   });
-  const nameOf = (to: PostEffect): string => `${to.name} ${codes.name('stage', to.stage)}${codes.name('subject', to.subject)}`;
+  const nameOf = (to: PostEffect): string => `${to.name} ${codes.post(to.stage, to.subject)}`;
   const drop = async (to: PostEffect): Promise<void> => {
     if (dragged !== undefined && (await order({ method: 'POST', path: moves, body: bodyOf(dragged, to) }))) void message.success(t.placed(dragged.name, nameOf(to)));
   };

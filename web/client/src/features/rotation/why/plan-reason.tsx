@@ -91,7 +91,7 @@ function Told({ board, plan, chosen, run, standing, explain, ask }: ToldProps) {
       {isOtherwise && <p className={styles.note}>{t.differs}</p>}
       {data.outcome !== 'outside' && <Button block size="small" onClick={() => { ask({ kind: 'teacher', key: chosen.teacher, name: chosen.name, run: run.plan }); }}>{t.elsewhere}</Button>}
       {move !== undefined && (
-        <Button block size="small" onClick={() => { ask({ kind: 'post', key: `${move.to}.${move.stage}.${move.subject}`, name: `${move.toName}${codes.name('stage', move.stage)}${codes.name('subject', move.subject)}`, run: run.plan }); }}>{t.whoElse}</Button>
+        <Button block size="small" onClick={() => { ask({ kind: 'post', key: `${move.to}.${move.stage}.${move.subject}`, name: `${move.toName} ${codes.post(move.stage, move.subject)}`, run: run.plan }); }}>{t.whoElse}</Button>
       )}
     </>
   );
