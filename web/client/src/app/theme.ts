@@ -18,7 +18,7 @@ export const theme: ThemeConfig = {
     colorBorderSecondary: palette.line,
     borderRadius: 6,
     fontSize: 14,
-    fontFamily: `"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif`,
+    fontFamily: 'var(--tn-font)',
   },
   components: {
     // 28 px rows: eighteen and more are seen at 1366×768.

@@ -25,8 +25,8 @@ export const postTexts = texts(
   {
     tab: 'Posts',
     stage: 'Stage',
-    hint: 'Drag a teacher from the left onto a cell to place; press a cell to see who could come. Orange is short, blue is over, large figures are under the plan, small ones staffed/authorised today.',
-    look: 'Press a cell to see who could come. Orange is short, blue is over; large figures are under the plan, small ones staffed/authorised today.',
+    hint: 'Drag a teacher onto a cell; press a cell for who could come. Orange: short, blue: over. Large: under the plan, small: today, of posts.',
+    look: 'Press a cell for who could come. Orange: short, blue: over. Large: under the plan, small: today, of posts.',
     dragging: (name: string) => `Placing ${name}: move over a cell to see whether it is allowed`,
     checking: 'Holding the rules against it…',
     can: (post: string, before: string, after: string, far: string) => `Allowed at ${post}: ${before} → ${after}${far}`,
