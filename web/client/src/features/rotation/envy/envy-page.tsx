@@ -6,6 +6,7 @@ import { FailingState } from '@/components/failing-state';
 import { LoadingState } from '@/components/loading-state';
 import { PageTitle } from '@/components/page-title';
 import { PersonName } from '@/components/person/person-name';
+import { StateMark } from '@/components/state-mark';
 import type { components } from '@/lib/api.gen';
 import { useCodes } from '@/lib/codes';
 import { read } from '@/lib/http/read';
@@ -41,7 +42,9 @@ function Envy({ board }: { board: Board }) {
   const failed = [open, accepted].find(({ isError }) => isError);
   if (failed !== undefined) return <FailingState error={failed.error} retry={() => void failed.refetch()} />;
   if (open.data === undefined || accepted.data === undefined) return <LoadingState />;
-  const where = ({ schoolName, stage, subject }: { schoolName: string; stage: string; subject: string }): string => `${schoolName} ${codes.name('stage', stage)}${codes.name('subject', subject)}`;
+  const where = ({ schoolName, stage, subject }: { schoolName: string; stage: string; subject: string }): string => `${schoolName} ${codes.post(stage, subject)}`;
+  const acceptedPairs = new Set(accepted.data.map(nameOf));
+  const waiting = open.data.filter((pair) => !acceptedPairs.has(nameOf(pair)));
   const plan = inOrder(board.document.scenarios).find(({ key }) => key === scenario);
   return (
     <>
@@ -50,7 +53,7 @@ function Envy({ board }: { board: Board }) {
         <h2 className={styles.head}>{t.open(number(open.data.length, language))}</h2>
         <ExportButton size="small" list={openPath} />
       </div>
-      {open.data.length > 0 && <p className={styles.leaving}>{t.openNext}</p>}
+      {waiting.length > 0 && <p className={styles.leaving}>{t.openNext}</p>}
       <Table<Open>
         size="small"
         pagination={false}
@@ -65,6 +68,7 @@ function Envy({ board }: { board: Board }) {
           { key: 'post', title: t.post, render: (_, pair) => where(pair) },
           { key: 'envied', title: t.envied, render: (_, { enviedName, enviedNumber }) => <PersonName name={enviedName} number={enviedNumber} /> },
           { key: 'enviedPoints', title: t.points, align: 'right', render: (_, { enviedPoints }) => t.pointsOf(number(enviedPoints, language)) },
+          { key: 'state', title: t.state, render: (_, pair) => (acceptedPairs.has(nameOf(pair)) ? <StateMark>{t.isAccepted}</StateMark> : <StateMark tone="waiting">{t.isWaiting}</StateMark>) },
         ]}
       />
       <div className={styles.listHead} style={{ marginTop: 16 }}>
@@ -88,4 +92,9 @@ function Envy({ board }: { board: Board }) {
       />
     </>
   );
+}
+
+/** What a pair is known by in both lists. */
+function nameOf({ enviousNumber, enviedNumber, schoolName, stage, subject }: Open | Accepted): string {
+  return [enviousNumber, enviedNumber, schoolName, stage, subject].join(' ');
 }

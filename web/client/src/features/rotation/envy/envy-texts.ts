@@ -17,6 +17,9 @@ export const envyTexts = texts(
     envied: '获安排者',
     authority: '认可依据',
     at: '认可时间',
+    state: '认可',
+    isAccepted: '已认可',
+    isWaiting: '待认可',
     pointsOf: (points: string) => `${points} 分`,
   },
   {
@@ -33,8 +36,11 @@ export const envyTexts = texts(
     rankOf: (rank: string) => `wish ${rank}`,
     post: 'Post wished for',
     envied: 'Placed there',
-    authority: 'Accepted on',
-    at: 'Accepted at',
+    authority: 'On whose decision',
+    at: 'Accepted on',
+    state: 'Leaders',
+    isAccepted: 'accepted',
+    isWaiting: 'to be accepted',
     pointsOf: (points: string) => `${points} points`,
   },
 );
