@@ -4,7 +4,7 @@ import { Card } from '@/components/card';
 import { useTexts } from '@/lib/i18n/texts';
 import { pagePath, useScope } from '@/lib/scope';
 import { OwnRotation } from './own-rotation';
-import { moveSentence, ownTexts, sentenceOf } from './own-texts';
+import { isOrdered, moveSentence, ownTexts, sentenceOf } from './own-texts';
 import styles from './rotation.module.css';
 
 /** 我的轮岗 on a teacher's first screen: one sentence with the fact, and one button. */
@@ -16,8 +16,8 @@ export function OwnRotationCard({ teacher }: { teacher: string }) {
       <OwnRotation teacher={teacher}>
         {(own, { wishesUntil }) => (
           <>
-            <p className={styles.sentence}>{sentenceOf(own, t, wishesUntil)}</p>
-            {own.move && <p><b>{`${own.move.fromName} → ${own.move.toName}`}</b> {moveSentence(own.move, t)}</p>}
+            <p className={styles.sentence}>{own.move && isOrdered(own.move) ? moveSentence(own.move, t) : sentenceOf(own, t, wishesUntil)}</p>
+            {own.move && <p><b>{`${own.move.fromName} → ${own.move.toName}`}</b>{!isOrdered(own.move) && ` ${moveSentence(own.move, t)}`}</p>}
             <p className={styles.where}>{t.cutOff(own.schoolYear, own.cutOff)}</p>
             <Link to={pagePath(scope, 'my-rotation')}><Button size="large" block tabIndex={-1}>{t.why}</Button></Link>
           </>

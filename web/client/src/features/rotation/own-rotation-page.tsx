@@ -9,6 +9,7 @@ import { PageTitle } from '@/components/page-title';
 import { OwnTerms } from '@/components/terms/own-terms';
 import { orderPage } from '@/components/terms/terms';
 import { useCodes } from '@/lib/codes';
+import { labelled } from '@/lib/i18n/format';
 import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { targetOf } from '@/lib/roles';
@@ -22,7 +23,7 @@ import { caseTexts } from './own/own-case-texts';
 import { OwnMoveActions } from './own/own-move-actions';
 import { OwnNoticeCheck } from './own-notice';
 import { OwnRotation, type Own as Followed } from './own-rotation';
-import { moveSentence, ownTexts, sentenceOf } from './own-texts';
+import { isOrdered, moveSentence, ownTexts, sentenceOf } from './own-texts';
 import type { Candidate } from './rotation';
 import styles from './rotation.module.css';
 import { RuleList } from './rule-list';
@@ -80,17 +81,17 @@ function Own({ own, followed, teacher }: { own: Candidate; followed: Followed; t
   return (
     <>
       <p className={styles.where}>{t.cutOff(schoolYear, cutOff)}</p>
-      <p className={styles.sentence}>{move && isOrdered(move.state) ? moveSentence(move, t) : sentenceOf(own, t, followed.wishesUntil)}</p>
-      <p className={styles.where}>{`${name} · ${schoolName} · ${codes.name('stage', stage)}${codes.name('subject', subject)}`}</p>
+      <p className={styles.sentence}>{move && isOrdered(move) ? moveSentence(move, t) : sentenceOf(own, t, followed.wishesUntil)}</p>
+      <p className={styles.where}>{`${name} · ${schoolName} · ${codes.post(stage, subject)}`}</p>
       {data?.publishedAt && <p className={styles.where}>{c.published(data.publishedAt.slice(0, 10))}</p>}
       <OwnWishes own={own} cycle={followed.cycle} teacher={teacher} reviewState={data?.reviewState ?? undefined} reason={data?.bureauReview?.reason ?? data?.schoolReview?.reason ?? undefined} />
       <h2 className={styles.head}>{t.move}</h2>
       {move ? (
         <div className={styles.move} data-state={move.state}>
           <b>{`${move.fromName} → ${move.toName}`}</b>
-          <p>{`${codes.name('stage', move.stage)}${codes.name('subject', move.subject)}`}</p>
-          {!isOrdered(move.state) && <p>{moveSentence(move, t)}</p>}
-          {isOrdered(move.state) && <OwnOrder move={move.id} />}
+          <p>{codes.post(move.stage, move.subject)}</p>
+          {!isOrdered(move) && <p>{moveSentence(move, t)}</p>}
+          {isOrdered(move) && <OwnOrder move={move.id} />}
           <OwnNoticeCheck cycle={followed.cycle} teacher={teacher} />
           <OwnMoveActions move={move} cycle={followed.cycle} teacher={teacher} />
         </div>
@@ -118,10 +119,6 @@ function Own({ own, followed, teacher }: { own: Candidate; followed: Followed; t
   );
 }
 
-function isOrdered(state: string): boolean {
-  return state === 'ordered' || state === 'effective';
-}
-
 /** The own order, as it is on paper. */
 function OwnOrder({ move }: { move: string }) {
   const t = useTexts(noticeTexts);
@@ -131,6 +128,7 @@ function OwnOrder({ move }: { move: string }) {
 /** The wishes as handed in, how far their review is, and the one button to change them. */
 function OwnWishes({ own, cycle, teacher, reviewState, reason }: { own: Candidate; cycle: string; teacher: string; reviewState: string | undefined; reason: string | undefined }) {
   const c = useTexts(caseTexts);
+  const language = useLanguage();
   const scope = useScope();
   const mayWish = !own.withdrawn && ['duty', 'volunteer', 'eligible'].includes(own.standing ?? '');
   const { data } = useQuery({
@@ -138,15 +136,16 @@ function OwnWishes({ own, cycle, teacher, reviewState, reason }: { own: Candidat
     queryFn: ({ signal }) => readWishes(scope, cycle, teacher, signal),
     enabled: mayWish,
   });
-  if (!mayWish || data === undefined) return null;
+  const isOver = Boolean(own.move && isOrdered(own.move));
+  if (!mayWish || data === undefined || (isOver && data.wishes.length === 0)) return null;
   return (
     <>
       <h2 className={styles.head}>{c.wishes}</h2>
-      {reviewState !== undefined && <p data-review={reviewState}>{[c.reviewOf(reviewState), reason].filter(Boolean).join('：')}</p>}
+      {reviewState !== undefined && <p data-review={reviewState}>{reason ? labelled(c.reviewOf(reviewState), reason, language) : c.reviewOf(reviewState)}</p>}
       {data.wishes.length === 0
         ? <p>{c.noWishes}</p>
         : <ol>{data.wishes.map(({ target, key, subject, label }) => <li key={`${target}/${key ?? ''}/${subject ?? ''}`}>{label}</li>)}</ol>}
-      <Link to={pagePath(scope, 'my-rotation/wishes')}><Button type={data.isOpen ? 'primary' : 'default'} size="large" block tabIndex={-1}>{data.isOpen ? c.fillIn : c.openWishes}</Button></Link>
+      {!isOver && <Link to={pagePath(scope, 'my-rotation/wishes')}><Button type={data.isOpen ? 'primary' : 'default'} size="large" block tabIndex={-1}>{data.isOpen ? c.fillIn : c.openWishes}</Button></Link>}
     </>
   );
 }

@@ -32,9 +32,9 @@ export const ownTexts = texts(
     none: 'This year’s rotation is not open yet',
     noneNext: 'Once you are assessed, your standing and each rule behind it show here.',
     notAssessed: 'You have not been assessed yet; it will show here.',
-    duty: (years: number) => `You have served ${years} school years here and should move this year.`,
-    volunteer: (years: number) => `You have served ${years} school years here and asked to move.`,
-    eligible: (years: number) => `You have served ${years} school years here; you need not move but may ask to.`,
+    duty: (years: number) => `You have served ${years} school ${years === 1 ? 'year' : 'years'} here and should move this year.`,
+    volunteer: (years: number) => `You have served ${years} school ${years === 1 ? 'year' : 'years'} here and asked to move.`,
+    eligible: (years: number) => `You have served ${years} school ${years === 1 ? 'year' : 'years'} here; you need not move but may ask to.`,
     exempt: () => 'You are exempt this year.',
     'not-eligible': () => 'This year’s rotation does not concern you.',
     withdrawn: 'You have left this year’s rotation.',
@@ -72,6 +72,11 @@ function plainSentence({ standing, years, withdrawn }: Pick<Candidate, 'standing
     case 'not-eligible': return t['not-eligible']();
     default: return t.notAssessed;
   }
+}
+
+/** Whether a move is ordered or carried out: then it is what there is to say, and the years in the present school begin anew. */
+export function isOrdered({ state }: NonNullable<Candidate['move']>): boolean {
+  return state === 'ordered' || state === 'effective';
 }
 
 /** Where the own move stands, in a sentence. */
