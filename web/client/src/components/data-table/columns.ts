@@ -9,12 +9,14 @@ export interface Column<Row> {
   kind?: 'text' | 'number';
   width?: number;
   isSortable?: boolean;
+  /** What to do with a row; it stays in reach at the end of a wide list. */
+  isAct?: boolean;
   render: (row: Row) => ReactNode;
 }
 
-/** The first column stays in place when a wide list is moved sideways. */
+/** The first column and what to do stay in place when a wide list is moved sideways. */
 export function tableColumns<Row extends object>(columns: Column<Row>[], sort: string | undefined): TableColumnsType<Row> {
-  return columns.map(({ key, title, kind, width, isSortable = false, render }, n) => ({
+  return columns.map(({ key, title, kind, width, isSortable = false, isAct = false, render }, n) => ({
     key,
     title,
     sorter: isSortable,
@@ -22,7 +24,7 @@ export function tableColumns<Row extends object>(columns: Column<Row>[], sort: s
     align: kind === 'number' ? 'right' : 'left',
     ...(kind === 'number' ? { className: 'tn-number' } : {}),
     ...(width === undefined ? {} : { width }),
-    ...(n === 0 ? { fixed: 'start' as const } : {}),
+    ...(n === 0 ? { fixed: 'start' as const } : isAct ? { fixed: 'end' as const } : {}),
     render: (_: unknown, row: Row) => render(row),
   }));
 }

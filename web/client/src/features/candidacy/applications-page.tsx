@@ -11,6 +11,8 @@ import { PageTitle } from '@/components/page-title';
 import { StateMark } from '@/components/state-mark';
 import { useCodes } from '@/lib/codes';
 import { read } from '@/lib/http/read';
+import { enumerated, listed } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { rolesIn } from '@/lib/roles';
 import { pagePath, useScope } from '@/lib/scope';
@@ -25,6 +27,7 @@ const states = ['at-school', 'at-bureau', 'passed', 'failed', 'returned'];
 /** Applications and nominations: what waits for a review first, reviewed one by one or many at once. */
 export function ApplicationsPage() {
   const t = useTexts(candidacyTexts);
+  const language = useLanguage();
   const codes = useCodes();
   const scope = useScope();
   const address = useListAddress();
@@ -63,15 +66,15 @@ export function ApplicationsPage() {
           { key: 'name', title: t.person, render: ({ who }) => who.name },
           { key: 'number', title: t.number, render: ({ who }) => who.number },
           { key: 'school', title: t.school, render: ({ who }) => who.schoolName },
-          { key: 'subject', title: t.subject, render: ({ who }) => `${codes.name('stage', who.stage)}${codes.name('subject', who.subject)}` },
+          { key: 'subject', title: t.subject, render: ({ who }) => codes.post(who.stage, who.subject) },
           { key: 'standing', title: t.standing, render: ({ who }) => t.standingOf(who.standing) },
           { key: 'years', title: t.years, kind: 'number', render: ({ who }) => who.years },
           { key: 'points', title: t.points, kind: 'number', render: ({ who }) => who.points },
-          { key: 'origins', title: t.origins, render: ({ who }) => who.origins.map(t.originOf).join('、') },
-          { key: 'wishes', title: t.wishes, width: 260, render: ({ wishes }) => wishes.map((wish, n) => `${n + 1}. ${wish}`).join('；') },
+          { key: 'origins', title: t.origins, render: ({ who }) => listed(who.origins.map(t.originOf), language) },
+          { key: 'wishes', title: t.wishes, width: 260, render: ({ wishes }) => enumerated(wishes.map((wish, n) => `${n + 1}. ${wish}`), language) },
           { key: 'at', title: t.at, render: ({ at }) => (at ?? '').slice(0, 10) },
           { key: 'state', title: t.state, render: ({ state }) => <StateMark tone={state.startsWith('at-') ? 'waiting' : 'plain'}>{t.stateOf(state)}</StateMark> },
-          ...(mayReview ? [{ key: 'act', title: t.act, render: (line: ApplicationLine) => <Button size="small" onClick={() => { open({ cycle, line }); }}>{t.review}</Button> }] : []),
+          ...(mayReview ? [{ key: 'act', title: t.act, isAct: true, render: (line: ApplicationLine) => <Button size="small" onClick={() => { open({ cycle, line }); }}>{t.review}</Button> }] : []),
         ]}
         empty={<EmptyState title={t.noApplications} action={{ label: t.eligibility, to: pagePath(scope, 'rotation/eligibility') }}>{t.noApplicationsNext}</EmptyState>}
         {...(mayReview ? { bulk } : {})}

@@ -9,6 +9,8 @@ import { FilterSelect } from '@/components/filter-select';
 import { PageTitle } from '@/components/page-title';
 import { StateMark } from '@/components/state-mark';
 import { read } from '@/lib/http/read';
+import { enumerated } from '@/lib/i18n/format';
+import { useLanguage } from '@/lib/i18n/language';
 import { useTexts } from '@/lib/i18n/texts';
 import { rolesIn } from '@/lib/roles';
 import { useScope } from '@/lib/scope';
@@ -16,6 +18,7 @@ import { useSession } from '@/lib/session-context';
 import { candidacyList, type DisputeLine, type DisputePage } from './candidacy';
 import { CandidacyTabs } from './candidacy-tabs';
 import { DisputeDialog } from './dispute-dialog';
+import { aboutOf, valueOf } from './disputed';
 import { candidacyTexts } from './texts';
 
 const states = ['waiting', 'accepted', 'rejected', 'withdrawn'];
@@ -27,7 +30,7 @@ export function DisputesPage() {
   const address = useListAddress();
   const mayDecide = rolesIn(useSession(), scope).has('coordinator');
   const [opened, open] = useState<DisputeLine>();
-  const result = ({ isPoints }: DisputeLine, { factZh, outcome, points }: DisputeLine['before']): string => `${factZh}（${isPoints ? t.each(points) : t.outcomeOf(outcome)}）`;
+  const language = useLanguage();
   return (
     <>
       <PageTitle title={t.disputes} note={<CandidacyTabs />} actions={<ExportButton list={candidacyList(scope, 'disputes', address.filters)} />} />
@@ -46,14 +49,14 @@ export function DisputesPage() {
           { key: 'name', title: t.person, render: ({ name }) => name },
           { key: 'number', title: t.number, render: ({ number }) => number },
           { key: 'school', title: t.school, render: ({ schoolName }) => schoolName },
-          { key: 'about', title: t.about, render: ({ about, aboutZh }) => `${about} ${aboutZh}` },
-          { key: 'before', title: t.before, render: (line) => result(line, line.before) },
-          { key: 'after', title: t.after, render: (line) => (line.after ? result(line, line.after) : '') },
-          { key: 'words', title: t.words, width: 260, render: ({ text, evidence }) => (typeof text === 'string' ? [text, evidence].filter(Boolean).join('；') : t.hidden) },
+          { key: 'about', title: t.about, render: (line) => aboutOf(line, language) },
+          { key: 'before', title: t.before, render: (line) => valueOf(line, line.before, t, language) },
+          { key: 'after', title: t.after, render: (line) => (line.after ? valueOf(line, line.after, t, language) : '') },
+          { key: 'state', title: t.decided, width: 160, render: ({ state, grounds }) => <><StateMark tone={state === 'waiting' ? 'waiting' : 'plain'}>{t.disputeOf(state)}</StateMark> {grounds}</> },
+          { key: 'words', title: t.words, width: 260, render: ({ text, evidence }) => (typeof text === 'string' ? enumerated([text, evidence ?? ''].filter(Boolean), language) : t.hidden) },
           { key: 'by', title: t.by, render: ({ by }) => t.byWhom(by) },
           { key: 'at', title: t.at, render: ({ at }) => at.slice(0, 10) },
-          { key: 'state', title: t.decided, render: ({ state }) => <StateMark tone={state === 'waiting' ? 'waiting' : 'plain'}>{t.disputeOf(state)}</StateMark> },
-          ...(mayDecide ? [{ key: 'act', title: t.act, render: (line: DisputeLine) => (line.state === 'waiting' ? <Button size="small" onClick={() => { open(line); }}>{t.decide}</Button> : line.grounds ?? '') }] : []),
+          ...(mayDecide ? [{ key: 'act', title: t.act, isAct: true, render: (line: DisputeLine) => line.state === 'waiting' && <Button size="small" onClick={() => { open(line); }}>{t.decide}</Button> }] : []),
         ]}
         empty={<EmptyState title={t.noDisputes}>{t.noDisputesNext}</EmptyState>}
       />

@@ -37,7 +37,7 @@ export function LeaversPage() {
   const address = apiPath(scope, 'leavers');
   const { data, error, isPending, refetch } = useQuery({ queryKey: [scope, 'leavers'], queryFn: ({ signal }) => read<Leavers>(address, signal) });
   if (error !== null) return <FailingState error={error} retry={() => void refetch()} />;
-  const nameOf = ({ stage, subject }: Line): string => `${codes.name('stage', stage)}${codes.name('subject', subject)}`;
+  const nameOf = ({ stage, subject }: Line): string => codes.post(stage, subject);
   return (
     <>
       <PageTitle title={t.title} note={t.note} actions={<ExportButton list={address} />} />
@@ -94,6 +94,7 @@ function People({ line: { stage, subject }, year, title, close }: { line: Line; 
         pagination={false}
         loading={isPending}
         rowKey={({ teacher }) => teacher}
+        scroll={{ x: 'max-content' }}
         dataSource={data ?? []}
         columns={[
           { key: 'name', title: t.person, render: (_, { name, number }) => <PersonName name={name} number={number} /> },
