@@ -15,7 +15,8 @@ public sealed partial class CandidateGrain
 
     private static Decision<CandidateEvent> Submit(Candidate.Known candidate, SubmitWishes command, Turn turn)
     {
-        if (WhyNotIn(turn, command.Cycle, WishPhase, "wishes.not-open") is { } closed && !IsReturned(candidate, turn, command.Cycle))
+        // Who was sent back to change something may do so as long as reviews are made.
+        if (WhyNotIn(turn, command.Cycle, WishPhase, "wishes.not-open") is { } closed && !(IsReturned(candidate) && WhyNotReviewable(turn, command.Cycle) is null))
             return closed;
         if (candidate.IsOrdered)
             return Refusal.Because("candidate.already-ordered");
@@ -25,7 +26,8 @@ public sealed partial class CandidateGrain
             return no;
         if (WhyUnfit(command.List, assessed, command.Teacher, turn) is { } unfit)
             return unfit;
-        return candidate.Wishes == command.List && candidate.Origins.Contains(Origins.Applied)
+        // Who was sent back and hands in the same again has answered: it goes to the review anew.
+        return candidate.Wishes == command.List && candidate.Origins.Contains(Origins.Applied) && !IsReturned(candidate)
             ? []
             : [new WishesSubmitted(command.Cycle, command.Teacher, command.List)];
     }
@@ -68,9 +70,7 @@ public sealed partial class CandidateGrain
             : Refusal.Because("wishes.no-such-post", "wishes").Given("school", wish.Key!).Given("stage", assessed.Post.Stage);
     }
 
-    // Who was sent back to change something may do so as long as reviews are made.
-    private static bool IsReturned(Candidate.Known candidate, Turn turn, string cycle) =>
-        (candidate.BureauReview ?? candidate.SchoolReview) is { Outcome: ReviewOutcomes.Returned } && WhyNotReviewable(turn, cycle) is null;
+    private static bool IsReturned(Candidate.Known candidate) => (candidate.BureauReview ?? candidate.SchoolReview) is { Outcome: ReviewOutcomes.Returned };
 
     private static Refusal? WhyNotIn(Turn turn, string cycle, string phase, string code)
     {

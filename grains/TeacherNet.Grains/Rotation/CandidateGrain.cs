@@ -74,13 +74,13 @@ public sealed partial class CandidateGrain : IDecider<Candidate, CandidateComman
         (Candidate.Known k, CandidateNominated e) => k with { Origins = k.Origins.Add(e.Origin), Withdrawn = false },
         (Candidate.Known k, CandidateDeselected) => k with { Origins = k.Origins.Remove(Origins.Selected) },
         (Candidate.Known k, WishesSubmitted e) => k with { Wishes = e.List, Origins = k.Origins.Add(Origins.Applied), SchoolReview = null, BureauReview = null },
-        (Candidate.Known k, WishesWithdrawn) => k with { Wishes = null, Origins = k.Origins.Remove(Origins.Applied), SchoolReview = null, BureauReview = null },
+        (Candidate.Known k, WishesWithdrawn) => Unasked(k with { Wishes = null }, Origins.Applied),
         (Candidate.Known k, PointsCounted e) => k with { Points = e.Lines },
         (Candidate.Known k, DisputeRaised e) => k with { Disputes = k.Disputes.Add(e.Id, new(e.By, e.About, e.Text, e.Evidence, DisputeStates.Waiting)) },
         (Candidate.Known k, DisputeWithdrawn e) => With(k, e.Id, DisputeStates.Withdrawn),
         (Candidate.Known k, DisputeAccepted e) => With(k, e.Id, DisputeStates.Accepted) with { Corrections = k.Corrections.SetItem(k.Disputes[e.Id].About, e.Value) },
         (Candidate.Known k, DisputeRejected e) => With(k, e.Id, DisputeStates.Rejected),
-        (Candidate.Known k, NominationRecalled) => k with { Origins = k.Origins.Remove(Origins.Nominated) },
+        (Candidate.Known k, NominationRecalled) => Unasked(k, Origins.Nominated),
         (Candidate.Known k, ReviewedAtSchool e) => k with { SchoolReview = e.Review, BureauReview = null },
         (Candidate.Known k, ReviewedAtBureau e) => k with { BureauReview = e.Review },
         (Candidate.Known k, SchoolReviewTakenBack) => k with { SchoolReview = null },
@@ -104,6 +104,13 @@ public sealed partial class CandidateGrain : IDecider<Candidate, CandidateComman
 
     private static Candidate.Known With(Candidate.Known candidate, Guid dispute, string state) =>
         candidate with { Disputes = candidate.Disputes.SetItem(dispute, candidate.Disputes[dispute] with { State = state }) };
+
+    // A review speaks of the application or nomination: it goes with the last of them, and not before.
+    private static Candidate.Known Unasked(Candidate.Known candidate, string origin)
+    {
+        var left = candidate with { Origins = candidate.Origins.Remove(origin) };
+        return left.Origins.Contains(Origins.Applied) || left.Origins.Contains(Origins.Nominated) ? left : left with { SchoolReview = null, BureauReview = null };
+    }
 
     private static Candidate.Known Released(Candidate.Known candidate, MoveRef move)
     {

@@ -66,7 +66,7 @@ public sealed partial class RotationState
         cycle.Candidates[teacher] = fact switch
         {
             CandidateNominated e => entry with { Origins = With(entry, e.Origin), Withdrawn = false, AppliedAt = e.Origin == Origins.Nominated ? entry.AppliedAt ?? recorded.At : entry.AppliedAt },
-            NominationRecalled => entry with { Origins = [.. entry.Origins.Where(o => o != Origins.Nominated)] },
+            NominationRecalled => Unasked(entry, Origins.Nominated),
             PointsCounted e => entry with { Points = Thrifty(cycle, e.Lines) },
             DisputeRaised or DisputeWithdrawn or DisputeAccepted or DisputeRejected => CandidateDisputes.Fold(entry, recorded, fact),
             ReviewedAtSchool e => entry with { SchoolReview = new(e.Review, recorded.At, recorded.Actor), BureauReview = null },
@@ -75,7 +75,7 @@ public sealed partial class RotationState
             BureauReviewTakenBack => entry with { BureauReview = null },
             CandidateDeselected => entry with { Origins = [.. entry.Origins.Where(o => o != Origins.Selected)] },
             WishesSubmitted e => entry with { Wishes = e.List, Origins = With(entry, Origins.Applied), AppliedAt = recorded.At, SchoolReview = null, BureauReview = null },
-            WishesWithdrawn => entry with { Wishes = null, Origins = [.. entry.Origins.Where(o => o != Origins.Applied)], SchoolReview = null, BureauReview = null },
+            WishesWithdrawn => Unasked(entry with { Wishes = null }, Origins.Applied),
             CandidateReinstated => entry with { Withdrawn = false },
             CandidateAssessed e => entry with { Assessed = Thrifty(cycle, e.Assessment) },
             CandidateWithdrawn or CandidateDismissed => entry with { Withdrawn = true },
@@ -142,6 +142,13 @@ public sealed partial class RotationState
     }
 
     private static Listed<string> With(CandidateEntry entry, string origin) => [.. entry.Origins.Append(origin).Distinct().Order(StringComparer.Ordinal)];
+
+    // As the grain folds it.
+    private static CandidateEntry Unasked(CandidateEntry entry, string origin)
+    {
+        var left = entry with { Origins = [.. entry.Origins.Where(o => o != origin)] };
+        return left.Origins.Contains(Origins.Applied) || left.Origins.Contains(Origins.Nominated) ? left : left with { AppliedAt = null, SchoolReview = null, BureauReview = null };
+    }
 
     private static Listed<PointLine> Thrifty(CycleEntry cycle, Listed<PointLine> lines) =>
         [.. lines.Select(l => cycle.Rules.Find(l.Code) is { } rule && (rule.Zh, rule.En) == (l.Zh, l.En) ? l with { Code = rule.Code, Zh = rule.Zh, En = rule.En } : l)];

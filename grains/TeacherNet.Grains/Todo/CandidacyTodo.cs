@@ -51,11 +51,11 @@ internal static class CandidacyTodo
     private static TodoApplication After(TodoApplication before, CandidateEvent fact) => fact switch
     {
         WishesSubmitted => before with { Applied = true, School = null, Bureau = null },
-        WishesWithdrawn => before with { Applied = false, School = null, Bureau = null },
+        WishesWithdrawn => Unasked(before with { Applied = false }),
         CandidateNominated { Origin: Origins.Nominated } => before with { Nominated = true, Withdrawn = false },
         CandidateNominated { Origin: Origins.Applied } => before with { Applied = true, Withdrawn = false },
         CandidateNominated or CandidateReinstated => before with { Withdrawn = false },
-        NominationRecalled => before with { Nominated = false },
+        NominationRecalled => Unasked(before with { Nominated = false }),
         CandidateWithdrawn or CandidateDismissed => before with { Withdrawn = true },
         ReviewedAtSchool e => before with { School = e.Review.Outcome, Bureau = null },
         ReviewedAtBureau e => before with { Bureau = e.Review.Outcome },
@@ -63,6 +63,9 @@ internal static class CandidacyTodo
         BureauReviewTakenBack => before with { Bureau = null },
         _ => before,
     };
+
+    // As the grain folds it.
+    private static TodoApplication Unasked(TodoApplication left) => left.Applied || left.Nominated ? left : left with { School = null, Bureau = null };
 }
 
 /// <summary>What of an application or nomination tells who has to review it.</summary>

@@ -21,7 +21,7 @@ public sealed class TodoView : ILiveView<TodoState>
     public static string Name => "todo";
 
     /// <inheritdoc/>
-    public static int Version => 5;
+    public static int Version => 6;
 
     /// <inheritdoc/>
     public static TodoState Create(ScopeId scope) => new();

@@ -73,6 +73,50 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void A_nomination_made_anew_after_it_was_recalled_is_reviewed_anew()
+    {
+        Accept(new NominateFromSchool("r", "t"));
+        Accept(new ReviewAtBureau("r", Passed));
+        Accept(new RecallNomination("r"));
+        Assert.Equal((null, null, null), (Candidate.BureauReview, Shown.BureauReview, Shown.AppliedAt));
+
+        Accept(new NominateFromSchool("r", "t"));
+
+        Assert.Equal(ReviewStates.AtBureau, Shown.ReviewState());
+    }
+
+    [Fact]
+    public void A_review_outlives_the_application_where_the_nomination_stands_and_the_other_way_round()
+    {
+        Accept(new NominateFromSchool("r", "t"));
+        Submit();
+        Accept(new ReviewAtBureau("r", Passed));
+
+        Accept(new WithdrawWishes("r"));
+        Assert.Equal((ReviewStates.Passed, Passed), (Shown.ReviewState(), Candidate.BureauReview));
+
+        Submit();
+        Accept(new ReviewAtSchool("r", Passed));
+        Accept(new ReviewAtBureau("r", Passed));
+        Accept(new RecallNomination("r"));
+        Assert.Equal((ReviewStates.Passed, Passed), (Shown.ReviewState(), Candidate.BureauReview));
+    }
+
+    [Fact]
+    public void Who_was_sent_back_and_hands_in_the_same_again_is_reviewed_again()
+    {
+        Submit();
+        Accept(new ReviewAtSchool("r", Returned));
+
+        Submit();
+        Assert.Equal((null, ReviewStates.AtSchool), (Candidate.SchoolReview, Shown.ReviewState()));
+
+        Accept(new ReviewAtSchool("r", Passed));
+        Submit();
+        Assert.Equal(ReviewStates.AtBureau, Shown.ReviewState());
+    }
+
+    [Fact]
     public void A_volunteer_whose_application_failed_is_none()
     {
         county.World.Happened("candidate", "r.t", new CandidateAssessed("r", "t", Candidate.Assessed! with { Standing = Standings.Eligible }));

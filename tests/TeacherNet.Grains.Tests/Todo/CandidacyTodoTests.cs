@@ -42,6 +42,19 @@ public sealed class CandidacyTodoTests
     }
 
     [Fact]
+    public void A_nomination_made_anew_waits_for_the_bureau_anew()
+    {
+        Accept(new NominateFromSchool("y", "t"));
+        Accept(new ReviewAtBureau("y", new(ReviewOutcomes.Passed, null)));
+        Assert.Equal(0, Count("coordinator", TodoKinds.BureauReviews));
+        Accept(new RecallNomination("y"));
+
+        Accept(new NominateFromSchool("y", "t"));
+
+        Assert.Equal(1, Count("coordinator", TodoKinds.BureauReviews));
+    }
+
+    [Fact]
     public void A_dispute_waits_for_the_bureau_until_it_is_decided_and_goes_with_the_cycle()
     {
         Raise(Id);
