@@ -31,16 +31,18 @@ public sealed record PointFacts(
     /// <summary>The location classes that rural service counts in, as the scale says.</summary>
     public static IReadOnlyList<string> RuralLocations(Listed<PolicyRule> rules) => rules.FirstOrDefault(r => r.Choice("scale") == "rural-years")?.Codes("locations") ?? [];
 
-    // Postings that follow each other in rural schools are one service: a change of school loses no year.
+    // Postings that follow each other in rural schools are one service: a change of school loses no year, and time out of service gives none.
     private static int Rural(ImmutableArray<Posting> postings, DateOnly cutOff, Func<string, bool> isRural)
     {
-        var (years, since, until) = (0, (DateOnly?)null, cutOff);
+        var (years, since, until, before) = (0, (DateOnly?)null, cutOff, (Posting?)null);
         foreach (var posting in postings.Where(p => p.Start <= cutOff))
         {
-            if (isRural(posting.Post.School))
-                (since, until) = (since ?? posting.Start, posting.End is { } end && end < cutOff ? end : cutOff);
-            else if (since is { } first)
+            var isOne = isRural(posting.Post.School);
+            if (since is { } first && !(isOne && !SameSchool.IsApart(before!, posting)))
                 (years, since) = (years + SameSchool.Years(first, until), null);
+            if (isOne)
+                (since, until) = (since ?? posting.Start, posting.End is { } end && end < cutOff ? end : cutOff);
+            before = posting;
         }
 
         return years + (since is { } last ? SameSchool.Years(last, until) : 0);

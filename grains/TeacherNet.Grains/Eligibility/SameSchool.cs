@@ -10,6 +10,7 @@ public static class SameSchool
     /// <summary>
     /// The first day of unbroken service in the present school. Whether another campus of it, a secondment or an exchange
     /// elsewhere in between breaks the service, and whether service in a school that closed goes on in the next one, is R1's choice.
+    /// Time out of service breaks it always.
     /// </summary>
     /// <param name="postings">First to last.</param>
     /// <param name="rule">R1, or null for a policy without it.</param>
@@ -21,6 +22,8 @@ public static class SameSchool
         for (var i = postings.Length - 2; i >= 0; i--)
         {
             var earlier = postings[i];
+            if (IsApart(earlier, postings[i + 1]))
+                break;
             if (earlier.Post.School == present.Post.School && (earlier.Post.Campus == present.Post.Campus || rule?.Says("campus-counts") is true))
                 since = earlier.Start;
             else if (rule?.Says("merger-counts") is true && IsMergedInto(earlier, postings[i + 1], lastDays))
@@ -69,6 +72,11 @@ public static class SameSchool
 
     /// <summary>Half of a year, where the policy names no number of days.</summary>
     private const int DefaultLeaveDays = 183;
+
+    /// <summary>Whether somebody was out of service between two postings: for longer than a summer without lessons, July and August.</summary>
+    internal static bool IsApart(Posting earlier, Posting next) => earlier.End is { } end && next.Start > end.AddDays(SummerDays + 1);
+
+    private const int SummerDays = 62;
 
     private static int FirstYear(DateOnly since) => since.Month <= 9 ? since.Year : since.Year + 1;
 

@@ -118,6 +118,16 @@ public sealed class AssessmentTests
     }
 
     [Fact]
+    public void Who_left_and_came_back_to_the_same_school_begins_anew()
+    {
+        Posting At(DateOnly from, DateOnly? until) => new(new("a", null, "primary", "art"), from, until, PostingKinds.Origin, null, null, null);
+        var rule = Rules.Find("R1")!;
+
+        Assert.Equal(new(2025, 9, 1), SameSchool.Since([At(new(2012, 9, 1), new(2022, 8, 31)), At(new(2025, 9, 1), null)], rule));
+        Assert.Equal(new(2012, 9, 1), SameSchool.Since([At(new(2012, 9, 1), new(2025, 7, 10)), At(new(2025, 9, 1), null)], rule));
+    }
+
+    [Fact]
     public void A_secondment_and_a_year_of_support_elsewhere_count_as_the_policy_says()
     {
         Posting At(string school, int from, int? until, string kind) => new(

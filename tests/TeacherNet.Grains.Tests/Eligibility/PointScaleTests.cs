@@ -71,6 +71,17 @@ public sealed class PointScaleTests
     }
 
     [Theory]
+    [InlineData("2022-08-31", "2025-09-01", 3)]
+    [InlineData("2022-07-01", "2022-09-01", 6)]
+    [InlineData("2022-06-30", "2022-09-02", 5)]
+    public void Time_out_of_service_is_no_rural_service_but_a_summer_is(string until, string again, int years)
+    {
+        Posting[] postings = [At("village", new(2020, 9, 1), Samples.Day(until)), At("remote", Samples.Day(again), null)];
+
+        Assert.Equal(years, PointFacts.Of(Samples.Teacher(), [.. postings], new(2022, 9, 1), CutOff, _ => true).RuralYears);
+    }
+
+    [Theory]
     [InlineData("2006-09-01", 20)]
     [InlineData("2006-09-02", 19)]
     [InlineData("2026-09-01", 0)]
