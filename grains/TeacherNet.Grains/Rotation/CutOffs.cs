@@ -8,8 +8,8 @@ namespace TeacherNet.Grains.Rotation;
 /// <param name="SchoolYear">The cycle's.</param>
 /// <param name="School">Key of the school; null for all schools together.</param>
 /// <param name="Subject">Code of the subject.</param>
-/// <param name="Moves">How many came with points; null where too few did to be told.</param>
-/// <param name="Lowest">The fewest points of those; null where too few came.</param>
+/// <param name="Moves">How many came with points; null where too few did to be told, or the difference to what is told would tell of too few.</param>
+/// <param name="Lowest">The fewest points of those; null where those are.</param>
 public sealed record CutOff(int SchoolYear, string? School, string Subject, int? Moves, int? Lowest);
 
 /// <summary>Finds what it took to come to posts in earlier years. Rule R23: what few share is not told.</summary>
@@ -32,14 +32,20 @@ public static class CutOffs
             where move.Placement.To.Stage == stage && wanted.Contains(move.Placement.To.Subject)
             let points = cycle.Candidates.GetValueOrDefault(move.Placement.Teacher)?.Points
             where points is { Count: > 0 }
-            select (Year: cycle.SchoolYear, School: (string?)move.Placement.To.School, move.Placement.To.Subject, Points: PointScale.Total(points))).ToList();
+            select (Year: cycle.SchoolYear, move.Placement.To.School, move.Placement.To.Subject, Points: PointScale.Total(points))).ToList();
         return
         [
-            .. from one in arrived.Select(a => a with { School = null }).Concat(arrived)
-               group one.Points by (one.Year, one.School, one.Subject) into points
-               orderby points.Key.Year descending, points.Key.School is not null, points.Key.Subject, points.Key.School
-               let isTold = points.Count() >= few
-               select new CutOff(points.Key.Year, points.Key.School, points.Key.Subject, isTold ? points.Count() : null, isTold ? points.Min() : null),
+            .. arrived.GroupBy(a => (a.Year, a.Subject)).SelectMany(together => Of(together.Key, [.. together.GroupBy(a => a.School, a => a.Points)], few))
+                .OrderByDescending(c => c.SchoolYear).ThenBy(c => c.School is not null).ThenBy(c => c.Subject, StringComparer.Ordinal).ThenBy(c => c.School, StringComparer.Ordinal),
         ];
+    }
+
+    // The difference between all schools and those told is what the others hide: it too must be nobody, or not few.
+    private static IEnumerable<CutOff> Of((int Year, string Subject) of, List<IGrouping<string, int>> schools, int few)
+    {
+        var hidden = schools.Where(s => s.Count() < few).Sum(s => s.Count());
+        return schools.Select(s => Told(s.Key, [.. s], s.Count() >= few)).Append(Told(null, [.. schools.SelectMany(s => s)], hidden == 0 || hidden >= few));
+
+        CutOff Told(string? school, List<int> points, bool isTold) => new(of.Year, school, of.Subject, isTold ? points.Count : null, isTold ? points.Min() : null);
     }
 }
