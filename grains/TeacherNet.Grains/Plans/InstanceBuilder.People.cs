@@ -33,8 +33,8 @@ public sealed partial class InstanceBuilder
             where postAt.ContainsKey((own.School, own.Stage, own.Subject))
             let standing = StandingOf(candidate, placed)
             where standing != Standing.Fixed
-            orderby entry.Facts.StaffNumber, candidate.Teacher
-            select (Candidate: candidate, Entry: entry, Standing: standing)).ToList();
+            select (Candidate: candidate, Entry: entry, Standing: standing))
+            .OrderBy(k => k.Entry.Facts.StaffNumber, StringComparer.Ordinal).ThenBy(k => k.Candidate.Teacher, StringComparer.Ordinal).ToList();
         var called = Called_([.. known.Where(k => k.Standing == Standing.Duty)]);
         return
         [

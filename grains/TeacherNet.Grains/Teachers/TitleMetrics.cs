@@ -24,9 +24,8 @@ public static class TitleMetrics
     {
         ImmutableArray<FigureRecord> records =
         [
-            .. from teacher in directory.ByKey.Values
+            .. from teacher in directory.ByKey.Values.OrderBy(t => t.Facts.StaffNumber, StringComparer.Ordinal)
                where teacher.PresenceOn(period.Until) != Presence.Left && Titles.List.WithCode(teacher.Facts.Title) is { } title && which(title)
-               orderby teacher.Facts.StaffNumber
                select new FigureRecord(
                    teacher.Key, $"{PersonLabel.Of(teacher.Name, teacher.Facts.StaffNumber)} {directory.SchoolName(teacher.Post.School)} {Titles.List.WithCode(teacher.Facts.Title)!.Zh}"),
         ];
