@@ -56,12 +56,12 @@ public static class PolicyEdits
 
     private static bool Fits(PolicyPart part, string value, PolicyRule rule) => part.Kind switch
     {
-        PartKind.Number => Number(value) is >= 0 and <= 100_000 && (part.Name != PolicyParts.Threshold || rule.Unit != "%" || Number(value) <= 100),
+        PartKind.Number => Number(value) is { } number && PolicyBounds.Of(rule, part.Name) is var (least, most) && number >= least && number <= most,
         PartKind.Switch => value is "true" or "false",
         PartKind.One => part.Options.Any(o => o.Code == value),
         PartKind.Many => value.Length > 0 && value.Split(',').All(c => part.Options.Any(o => o.Code == c)),
-        PartKind.Codes => value.Length is > 0 and <= LongestText && value.Split(',').All(c => c.Length > 0),
-        PartKind.Day => value.Length == 0 || DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        PartKind.Codes => value.Length is > 0 and <= LongestText && value.Split(',').All(c => c.Length > 0 && PolicyBounds.Fits(part.Name, c.Trim())),
+        PartKind.Day => value.Length == 0 || (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && PolicyBounds.Fits(day)),
         PartKind.MonthDay => DateOnly.TryParseExact($"2001-{value}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         _ => value.Length is > 0 and <= LongestText,
     };

@@ -50,7 +50,7 @@ public sealed partial class TeacherGrain : IDecider<Teacher, TeacherCommand, Tea
         (Teacher.Registered t, TakeBackLeaving c) => TakeBack(t, c),
         (Teacher.Registered t, ReturnTeacher c) => Return(t, c, turn),
         (Teacher.Registered t, EnterLink c) => Enter(t, c, turn),
-        (Teacher.Registered t, EndLink c) => End(t, c),
+        (Teacher.Registered t, EndLink c) => End(t, c, turn),
         (Teacher.Registered t, TakeBackLink c) => TakeBack(t, c),
         (Teacher.Registered t, RecordLongLeave c) => Record(t, c),
         (Teacher.Registered t, StrikeLongLeave c) => Strike(t, c),

@@ -77,7 +77,7 @@ public sealed record AnswerCheckIn(int Days, string By, string Mood, Protected<s
 /// <summary>
 /// Decides how the term ends; the end takes effect after its last day. The same again changes nothing, another replaces it until then.
 /// Refused: <c>term.not-begun</c>, <c>term.closed</c>, <c>term.outcome</c>, <c>term.not-reported</c>, <c>term.not-assessed</c>, <c>term.ends-before-it-begins</c>,
-/// <c>term.goes-on-without-end</c>, <c>term.same-form</c>.
+/// <c>term.goes-on-without-end</c>, <c>term.same-form</c>, <c>term.ends-too-far</c>.
 /// </summary>
 /// <param name="Outcome">From <c>TermOutcomes</c>.</param>
 /// <param name="LastDay">The last day of the term.</param>

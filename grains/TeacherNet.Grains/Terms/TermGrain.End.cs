@@ -6,17 +6,25 @@ namespace TeacherNet.Grains.Terms;
 
 public sealed partial class TermGrain
 {
+    /// <summary>So many years ahead a term ends at most, and what follows it: no term is agreed for longer, and what is counted on from its end stays a day.</summary>
+    private const int YearsAhead = 10;
+
     private static Decision<TermEvent> End(Term.Begun term, DecideEnd order, Turn turn)
     {
         if (TermOutcomes.List.WithCode(order.Outcome) is not { Value: var outcome })
             return Refusal.Because("term.outcome", "outcome").Given("outcome", order.Outcome);
-        if (WhyNotEnd(term, order, outcome) is { } no)
+        if ((WhyTooFar(order, turn.Today.AddYears(YearsAhead)) ?? WhyNotEnd(term, order, outcome)) is { } no)
             return no;
         var end = new TermEnd(order.Outcome, order.LastDay, order.Document, order.Reason, Next(term.Order.Order, order, outcome));
         if (term.Ending == end)
             return [];
         return order.LastDay < turn.Today ? [new EndDecided(end), new TermClosed(term.Order.Order, end)] : [new EndDecided(end)];
     }
+
+    private static Refusal? WhyTooFar(DecideEnd order, DateOnly latest) =>
+        order.LastDay > latest ? Refusal.Because("term.ends-too-far", "lastDay").Given("latest", Day(latest))
+        : order.Until > latest ? Refusal.Because("term.ends-too-far", "until").Given("latest", Day(latest))
+        : null;
 
     private static Refusal? WhyNotEnd(Term.Begun term, DecideEnd order, TermOutcome outcome) => outcome switch
     {

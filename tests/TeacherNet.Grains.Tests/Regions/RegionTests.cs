@@ -64,6 +64,14 @@ public sealed class RegionTests
     [InlineData("R4", "forms", "F01,F99", "policy.value-invalid")]
     [InlineData("R1", "cut-off", "02-30", "policy.value-invalid")]
     [InlineData("R1", "campus-counts", "yes", "policy.value-invalid")]
+    [InlineData("R2", "term-years", "0", "policy.value-invalid")]
+    [InlineData("R3", "threshold", "8000", "policy.value-invalid")]
+    [InlineData("R16", "cycle-start", "12", "policy.value-invalid")]
+    [InlineData("R25", "check-ins", "30,9999999", "policy.value-invalid")]
+    [InlineData("R26", "holidays-2027", "0501..05-05", "policy.value-invalid")]
+    [InlineData("R26", "holidays-2027", "05-05..05-01", "policy.value-invalid")]
+    [InlineData("R26", "workdays-2027", "没有", "policy.value-invalid")]
+    [InlineData("R1", "effective-from", "9999-12-31", "policy.value-invalid")]
     public void Refuses_an_edit_that_does_not_fit(string rule, string part, string value, string code)
     {
         var (policy, refusal) = PolicyEdits.Apply(DefaultPolicy.Value, [new("R1", "threshold", "9"), new(rule, part, value)]);

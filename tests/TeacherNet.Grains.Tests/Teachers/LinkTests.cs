@@ -85,6 +85,8 @@ public sealed class LinkTests
         Assert.Equal("teacher.link-share", Refused(Lessons with { Percent = 0 }));
         Assert.Equal("teacher.link-share", Refused(Lessons with { Percent = 101 }));
         Assert.Equal("teacher.link-days", Refused(Lessons with { Until = First.AddDays(-1) }));
+        Assert.Equal("teacher.link-too-far", Refused(Lessons with { Until = DateOnly.MaxValue }));
+        Assert.Equal("teacher.link-too-far", Refused(Lessons with { From = DateOnly.MaxValue, Until = null }));
         Assert.Equal("teacher.link-too-early", Refused(Lessons with { From = new(1950, 1, 1) }));
         Assert.Equal("teacher.link-own-school", Refused(Lessons with { School = "s1" }));
         Assert.Equal("school.not-registered", Refused(Lessons with { School = "s9" }));

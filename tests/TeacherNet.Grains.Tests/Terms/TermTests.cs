@@ -150,9 +150,11 @@ public sealed class TermTests
     }
 
     [Fact]
-    public void Who_changes_the_form_needs_another_one()
+    public void Who_changes_the_form_needs_another_one_and_an_end_within_reach()
     {
         Assert.Equal("term.same-form", Refused("converted", End.AddYears(1), "F01"));
+        Assert.Equal("term.ends-too-far", Ask(Ending("converted") with { Until = DateOnly.MaxValue, Form = "F04" })?.Code);
+        Assert.Equal("term.ends-too-far", Ask(Ending("interrupted") with { LastDay = DateOnly.MaxValue })?.Code);
         Decide("converted", End.AddYears(1), "F04");
         Assert.Equal("F04", ((Term.Begun)World.State<Term>("term", County.Move(70).ToString("N"))).Order.Order.Form);
     }
