@@ -30,7 +30,7 @@ internal static class Endpoints
     {
         app.MapHealth();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").WithBodyChecks();
         api.MapSession();
         api.MapActivation();
         api.MapCodes();
