@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "What is stored is of another history, or somebody was erased: this process ends in order to begin again")]
     public static partial void BeginsAgain(this ILogger log);
+
+    [LoggerMessage(7, LogLevel.Error, "The plan {Plan} could not be computed")]
+    public static partial void PlanFailed(this ILogger log, Guid plan, Exception failure);
 }

@@ -11,9 +11,12 @@ using TeacherNet.Planning.Search;
 namespace TeacherNet.Web.Plans;
 
 /// <summary>One plan being computed, or computed. Nothing of it is stored before somebody adopts it.</summary>
-internal sealed class Computation(Guid id, string account, PlanOrder order, PlanSheet sheet, TimeProvider time) : IDisposable
+internal sealed class Computation(Guid id, string account, PlanOrder order, PlanSheet sheet, TimeProvider time, ILogger log) : IDisposable
 {
-    private readonly CancellationTokenSource stop = new();
+    /// <summary>How long it may have its turn; then it ends with the best plan known, as if stopped, so that nobody waits for good behind one that is left alone.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+
+    private readonly CancellationTokenSource stop = new(Timeout.InfiniteTimeSpan, time);
     private readonly long[] bounds = new long[Levels.Count(sheet.Instance)];
     private readonly Lazy<byte[]> instance = new(() => InstanceWriter.Write(sheet.Instance).ToArray());
     private readonly long began = time.GetTimestamp();
@@ -36,7 +39,7 @@ internal sealed class Computation(Guid id, string account, PlanOrder order, Plan
     /// <summary>SHA-256 of the instance's file, in lower-case hex.</summary>
     public string InputsHash => Convert.ToHexStringLower(SHA256.HashData(instance.Value));
 
-    /// <summary>Ends when the computation does, however it does.</summary>
+    /// <summary>Ends when the computation does, however it does; never with an exception.</summary>
     public Task Work { get; private set; } = Task.CompletedTask;
 
     /// <summary>The draft, once computed.</summary>
@@ -87,6 +90,7 @@ internal sealed class Computation(Guid id, string account, PlanOrder order, Plan
             await turns.WaitAsync(stop.Token);
             try
             {
+                stop.CancelAfter(Limit);
                 known = known with { State = "running" };
                 Draft = from is null ? Draft.Of(sheet.Instance, Report, stop.Token) : from.To(sheet.Instance, Report, stop.Token);
                 Finish(Draft.Planned);
@@ -103,23 +107,40 @@ internal sealed class Computation(Guid id, string account, PlanOrder order, Plan
         {
             known = known with { State = "stopped" };
         }
+        catch (Exception failure)
+        {
+            // Nobody may ever look at this task again: what it ends with must not end the process.
+            log.PlanFailed(id, failure);
+            known = new("failed", known.Level, null, 0);
+        }
         finally
         {
             took = time.GetElapsedTime(began);
-            if (IsRunning)
-                known = known with { State = "failed" };
         }
     }
 
     private void Finish(Planned planned)
     {
         if (planned.IsImpossible)
-            Conflict = TeacherNet.Planning.Reasons.Conflict.Of(sheet.Instance, stop.Token);
+            Conflict = WhyImpossible();
         for (var level = 0; level < planned.Bounds.Count && planned.Plan is not null; level++)
             bounds[level] = planned.Bounds[level];
         known = new(
             planned.IsProven ? "proven" : planned.IsImpossible ? "impossible" : "stopped", Math.Max(0, planned.Bounds.Count - 1), planned.Plan?.Taken ?? known.Taken,
             planned.Plan is null ? 0 : planned.Bounds.Count);
+    }
+
+    // That there is no plan stays true when naming the rules takes too long.
+    private IReadOnlyList<Rule> WhyImpossible()
+    {
+        try
+        {
+            return TeacherNet.Planning.Reasons.Conflict.Of(sheet.Instance, stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            return [];
+        }
     }
 
     private void Report(Advance advance)

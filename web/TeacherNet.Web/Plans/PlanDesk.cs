@@ -8,9 +8,9 @@ namespace TeacherNet.Web.Plans;
 
 /// <summary>
 /// Plans computed on this node. The last proven drafts of each cycle are kept: the next plan begins from the one most like it. Computations are kept for
-/// the last few of each scenario only.
+/// the last few of each scenario and account only.
 /// </summary>
-internal sealed class PlanDesk(TimeProvider time) : IAsyncDisposable
+internal sealed class PlanDesk(TimeProvider time, ILogger<PlanDesk> log) : IAsyncDisposable
 {
     /// <summary>Name and version of the solver, as plans are stored with.</summary>
     public const string Solver = "TeacherNet.Planning 1";
@@ -32,16 +32,17 @@ internal sealed class PlanDesk(TimeProvider time) : IAsyncDisposable
     public Computation Begin(ScopeId scope, Guid id, string account, PlanOrder order, PlanSheet sheet)
     {
         var footing = Footing(scope, order, sheet);
-        var computation = new Computation(id, account, order, footing is { } known ? sheet.Like(known.Sheet) : sheet, time);
+        var computation = new Computation(id, account, order, footing is { } known ? sheet.Like(known.Sheet) : sheet, time, log);
         var all = computations.GetOrAdd((scope, order.Scenario), _ => []);
         lock (all)
         {
-            foreach (var former in all.Where(c => c.Account == account && c.IsRunning))
+            var own = all.Where(c => c.Account == account).ToList();
+            foreach (var former in own.Where(c => c.IsRunning))
                 former.Cancel();
-            while (all.Count >= Kept)
+            foreach (var oldest in own.Take(own.Count - Kept + 1))
             {
-                LetGo(all[0]);
-                all.RemoveAt(0);
+                all.Remove(oldest);
+                LetGo(oldest);
             }
 
             all.Add(computation);
@@ -60,10 +61,25 @@ internal sealed class PlanDesk(TimeProvider time) : IAsyncDisposable
             return all.FirstOrDefault(c => c.Id == id);
     }
 
+    /// <summary>Does what weighs on a processor as long as a computation does, in a turn of its own.</summary>
+    public async Task<T> InTurnAsync<T>(Func<T> work, CancellationToken cancel)
+    {
+        await turns.WaitAsync(cancel);
+        try
+        {
+            return await Task.Run(work, CancellationToken.None);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    // What is let go of is nobody's any more: an exception here would end the process.
     private static async void LetGo(Computation computation)
     {
         computation.Cancel();
-        await computation.Work;
+        await computation.Work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         computation.Dispose();
     }
 

@@ -30,7 +30,7 @@ internal static class AlternativeEndpoints
         if (run.Sheet.IndexOf(teacher) is not (>= 0 and var at))
             return Problems.Of("candidate.unknown");
         int?[] posts = [null, .. run.Sheet.Instance.Teachers[at].Options.Select(o => (int?)o.Post)];
-        return TypedResults.Ok(await RankAsync(call, run, scenario, posts.Select(p => (at, p))));
+        return TypedResults.Ok(await RankAsync(call, desk, run, scenario, posts.Select(p => (at, p))));
     }
 
     private static async Task<Results<Ok<AlternativesBody>, ProblemResult>> OfPostAsync(ReadCall call, PlanDesk desk, string scenario, Guid plan, string post)
@@ -40,7 +40,7 @@ internal static class AlternativeEndpoints
         if (post.Split('.') is not [var school, var stage, var subject] || run.Sheet.IndexOf(school, stage, subject) is not (>= 0 and var at))
             return Problems.Of("post.unknown");
         return TypedResults.Ok(await RankAsync(
-            call, run, scenario, Enumerable.Range(0, run.Sheet.Teachers.Length).Where(t => run.Sheet.OptionOf(t, at) >= 0).Select(t => (t, (int?)at))));
+            call, desk, run, scenario, Enumerable.Range(0, run.Sheet.Teachers.Length).Where(t => run.Sheet.OptionOf(t, at) >= 0).Select(t => (t, (int?)at))));
     }
 
     private static async Task<Results<Ok<PlanReasonBody>, ProblemResult>> ExplainAsync(ReadCall call, PlanDesk desk, string scenario, Guid plan, string teacher)
@@ -50,10 +50,22 @@ internal static class AlternativeEndpoints
         var at = run.Sheet.IndexOf(teacher);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(call.Cancel);
         stop.CancelAfter(All);
-        var (instead, grant, isComplete) = at < 0 ? (null, null, true) : await Task.Run(() => Reasons(run, at, stop.Token), call.Cancel);
+        var (instead, grant, isComplete) = at < 0 ? (null, null, true) : await ReasonsAsync(desk, run, at, stop.Token);
         return PlanReading.Read(call.Views, scenario, call.Today, (_, board) => Explained(board, run, teacher, at, instead, grant, isComplete)) is { } body
             ? TypedResults.Ok(body)
             : Problems.Of("scenario.unknown");
+    }
+
+    private static async Task<(Weighed? Instead, Grant? Grant, bool IsComplete)> ReasonsAsync(PlanDesk desk, Computation run, int teacher, CancellationToken cancel)
+    {
+        try
+        {
+            return await desk.InTurnAsync(() => Reasons(run, teacher, cancel), cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            return (null, null, false);
+        }
     }
 
     private static (Weighed? Instead, Grant? Grant, bool IsComplete) Reasons(Computation run, int teacher, CancellationToken cancel)
@@ -94,33 +106,45 @@ internal static class AlternativeEndpoints
             [.. grant.Effect.After.Zip(grant.Effect.Before, (a, b) => a - b)], grant.Effect.Changed);
     }
 
-    private static async Task<AlternativesBody> RankAsync(ReadCall call, Computation run, string scenario, IEnumerable<(int Teacher, int? Post)> choices)
+    private static async Task<AlternativesBody> RankAsync(ReadCall call, PlanDesk desk, Computation run, string scenario, IEnumerable<(int Teacher, int? Post)> choices)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(call.Cancel);
         stop.CancelAfter(All);
         var all = choices.ToArray();
         var weighed = new Weighed[all.Length];
-        await Parallel.ForAsync(0, all.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = call.Cancel }, (n, _) =>
+        await Parallel.ForAsync(0, all.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = call.Cancel }, async (n, _) =>
         {
-            weighed[n] = Weigh(run, all[n].Teacher, all[n].Post, stop.Token);
-            return ValueTask.CompletedTask;
+            try
+            {
+                weighed[n] = await desk.InTurnAsync(() => Weigh(run, all[n].Teacher, all[n].Post, stop.Token), stop.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                weighed[n] = Unknown(run, all[n].Teacher, all[n].Post);
+            }
         });
         var ranked = weighed.OrderBy(w => w.Levels, Levelwise.Instance).ThenByDescending(w => w.IsPlanned).ThenBy(w => w.Kilometres).ToList();
         return PlanReading.Read(call.Views, scenario, call.Today, (_, board) => new AlternativesBody([.. ranked.Select(w => Shown(run, w, board))], ranked.All(w => w.IsProven)))!;
     }
 
+    // There was no turn left in the time of one answer.
+    private static Weighed Unknown(Computation run, int teacher, int? post)
+    {
+        var (wish, km) = post is { } to ? (WishOf(run.Sheet, teacher, to), run.Sheet.Instance.Teachers[teacher].Options[run.Sheet.OptionOf(teacher, to)].Km) : (null, 0L);
+        return new(teacher, post, run.Sheet.PostOf(run.Draft!.Planned.Plan!.Taken, teacher) == post, null, 0, false, wish, km);
+    }
+
     private static Weighed Weigh(Computation run, int teacher, int? post, CancellationToken cancel)
     {
         var draft = run.Draft!;
-        var now = run.Sheet.PostOf(draft.Planned.Plan!.Taken, teacher);
-        var (wish, km) = post is { } to ? (WishOf(run.Sheet, teacher, to), run.Sheet.Instance.Teachers[teacher].Options[run.Sheet.OptionOf(teacher, to)].Km) : (null, 0L);
+        var (unknown, before) = (Unknown(run, teacher, post), draft.Planned.Plan!.Taken);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         stop.CancelAfter(Each);
         var after = draft.With(new LockTeacher(teacher, post), stop.Token);
         if (after.Planned.Plan is not { } plan)
-            return new(teacher, post, now == post, null, 0, after.Planned.IsImpossible, wish, km);
-        var changed = Enumerable.Range(0, plan.Taken.Count).Count(t => run.Sheet.PostOf(plan.Taken, t) != run.Sheet.PostOf(draft.Planned.Plan.Taken, t));
-        return new(teacher, post, now == post, [.. plan.Levels], changed, after.Planned.IsProven, wish, km);
+            return unknown with { IsProven = after.Planned.IsImpossible };
+        var changed = Enumerable.Range(0, plan.Taken.Count).Count(t => run.Sheet.PostOf(plan.Taken, t) != run.Sheet.PostOf(before, t));
+        return unknown with { Levels = [.. plan.Levels], Changed = changed, IsProven = after.Planned.IsProven };
     }
 
     private static AlternativeBody Shown(Computation run, Weighed weighed, Board board)

@@ -8,10 +8,9 @@ export interface Ranked {
   impossible: number;
 }
 
-/** The choices that leave a plan, in their order. */
+/** The choices that leave a plan, in their order; one that there was no time to weigh is neither. */
 export function ranked(rows: readonly Alternative[]): Ranked {
-  const possible = rows.filter(({ levels }) => levels !== null);
-  return { rows: possible, impossible: rows.length - possible.length };
+  return { rows: rows.filter(({ levels }) => levels !== null), impossible: rows.filter(({ levels, isProven }) => levels === null && isProven).length };
 }
 
 /** What a plan was asked for with, and one choice more: the teacher is locked at the post, or not moved at all. */

@@ -39,8 +39,8 @@ test('a wish that only its worth stands against is not priced twice', () => {
   expect(sentencesOf(reason({ reason: 'not-best', instead: choice('乙校', [0, 1, 0, 0, 0, 0, 0]), change }), words)).toHaveLength(3);
 });
 
-test('choices that leave no plan are counted, not listed', () => {
-  expect(ranked([choice('a', [0]), choice('b', null), choice(null, [1])])).toMatchObject({ rows: [{ school: 'a' }, { school: null }], impossible: 1 });
+test('choices that leave no plan are counted, not listed; those not weighed in time are neither', () => {
+  expect(ranked([choice('a', [0]), choice('b', null), { ...choice('c', null), isProven: false }, choice(null, [1])])).toMatchObject({ rows: [{ school: 'a' }, { school: null }], impossible: 1 });
 });
 
 test('a choice is asked for over what the plan was asked for, and lifts what forbade it', () => {
