@@ -36,7 +36,7 @@ public sealed partial class InstanceBuilder
 
     private IEnumerable<int> RoomsNeeded(Person person) => facts.FreeRooms.Count == 0
         ? []
-        : person.Options.Select(o => SchoolOf(o.Post)).Distinct().Where(s => facts.FreeRooms.ContainsKey(schools[s].Key) && kilometres[SchoolOf(person.Post), s] > (double)rules.RoomFrom).Order();
+        : person.Options.Select(o => SchoolOf(o.Post)).Distinct().Where(s => facts.FreeRooms.ContainsKey(schools[s].Key) && !facts.Housed.Contains((person.Candidate.Teacher, schools[s].Key)) && kilometres[SchoolOf(person.Post), s] > (double)rules.RoomFrom).Order();
 
     /// <summary>Where more could come from far than there are free rooms.</summary>
     private IEnumerable<Limit> FreeRooms(ImmutableArray<Person> people) =>
@@ -111,7 +111,7 @@ public sealed partial class InstanceBuilder
     private IEnumerable<Limit> HeadRoom(ImmutableArray<Person> people)
     {
         var coming = people.Where(p => IsSenior(p.Entry.Facts.Title)).SelectMany(p => p.Options.Select(o => SchoolOf(o.Post)).Distinct()).CountBy(s => s).ToDictionary();
-        var now = facts.Directory.ByKey.Values.Where(t => IsSenior(t.Facts.Title) && t.ServesUntil(facts.Cycle.CutOff, facts.Today)).CountBy(t => t.Post.School).ToDictionary();
+        var now = facts.Directory.ByKey.Values.Where(t => IsSenior(t.Facts.Title) && t.ServesUntil(facts.Cycle.CutOff, facts.Today)).CountBy(t => made.GetValueOrDefault(t.Key)?.From.School ?? t.Post.School).ToDictionary();
         for (var s = 0; s < schools.Length; s++)
         {
             var allowed = posts.Where(p => p.Post.School == schools[s].Key).GroupBy(p => p.Post.Stage).Sum(g => rules.Seniors(g.Key, g.Sum(p => p.Cell.Authorised)));

@@ -29,7 +29,7 @@ public sealed partial class InstanceBuilder
             where candidate is { Withdrawn: false, Assessed: not null } && (candidate.Bound is null || candidate.Bound.Scenario == facts.Scenario.Key)
             let entry = facts.Directory.Find(candidate.Teacher)
             where entry is not null && entry.ServesUntil(facts.Cycle.CutOff, facts.Today)
-            let own = candidate.Assessed!.Post
+            let own = Own(candidate)
             where postAt.ContainsKey((own.School, own.Stage, own.Subject))
             let standing = StandingOf(candidate, placed)
             where standing != Standing.Fixed
@@ -82,7 +82,7 @@ public sealed partial class InstanceBuilder
         Volunteering.Volunteer => Standing.Volunteer,
         Standings.Eligible when rules.Closes(candidate.Assessed!.Post.School) => Standing.Duty,
         Standings.Eligible when placed.ContainsKey(candidate.Teacher) || Asked(candidate) || (rules.AsksSurplus && IsSurplus(candidate.Assessed!.Post)) => Standing.Eligible,
-        _ => Standing.Fixed,
+        _ => ordered.ContainsKey(candidate.Teacher) ? Standing.Eligible : Standing.Fixed,
     };
 
     private bool IsSurplus(Post post) => facts.Matrix.Cell(post.School, post.Stage, post.Subject).Difference > 0;
@@ -95,10 +95,11 @@ public sealed partial class InstanceBuilder
             ? WishTargets.Posts(list, assessed, map).Where(w => postAt.ContainsKey((w.Post.School, w.Post.Stage, w.Post.Subject))).ToImmutableDictionary(w => AtOf(w.Post), w => w.Rank)
             : ImmutableDictionary<int, int>.Empty;
         var (options, unplaceable) = isCalled ? Options(candidate, assessed, standing, wishes, Math.Clamp(points, 0, 1_000)) : ([], Unplaceables.NotCalled);
-        // What stands, by hand or on notice, is an outcome of the question whatever the policy offers, unless coordinators forbid it.
-        if (placed is { } must && options.All(o => o.Post != must) && !IsForbidden(candidate.Teacher, must))
-            options = [.. options, new(must, Unwished, Kilometres(AtOf(assessed.Post), must))];
-        return new(candidate, entry, standing, AtOf(assessed.Post), points, wishes, options, unplaceable);
+        // What stands, by hand or on notice, is an outcome of the question whatever the policy offers, unless coordinators forbid it before it is ordered.
+        var own = AtOf(Own(candidate));
+        if (placed is { } must && options.All(o => o.Post != must) && (ordered.ContainsKey(candidate.Teacher) || !IsForbidden(candidate.Teacher, must)))
+            options = [.. options, new(must, Unwished, Kilometres(own, must))];
+        return new(candidate, entry, standing, own, points, wishes, options, unplaceable);
     }
 
     private (ImmutableArray<Option> Options, string? Unplaceable) Options(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TeacherNet.Grains.Eligibility;
 using TeacherNet.Grains.Matrix;
+using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Schools;
 using TeacherNet.Planning.Instances;
 using Post = TeacherNet.Grains.Teachers.Post;
@@ -27,10 +28,12 @@ public sealed partial class InstanceBuilder
     private InstanceBuilder(PlanFacts facts)
     {
         this.facts = facts;
+        ordered = facts.Scenario.Standing().Where(m => m.IsOrdered()).DistinctBy(m => m.Placement.Teacher).ToDictionary(m => m.Placement.Teacher, m => m.Placement);
+        made = ordered.Where(m => facts.Directory.Find(m.Key)?.Post is { } at && PostCount.IsAt(at, m.Value.To)).ToDictionary();
         rules = new(facts.Cycle.Rules, facts.Scenario.Limits);
         schools = [.. facts.Schools.InOrder().Where(s => s.IsOpenOn(facts.Effective))];
         schoolAt = schools.Index().ToDictionary(s => s.Item.Key, s => s.Index);
-        posts = [.. facts.Matrix.Cells().Where(c => schoolAt.ContainsKey(c.School)).Select(c => (new Post(c.School, null, c.Stage, c.Subject), c.Cell))];
+        posts = [.. facts.Matrix.Cells().Where(c => schoolAt.ContainsKey(c.School)).Select(c => (new Post(c.School, null, c.Stage, c.Subject), Before(c.School, c.Stage, c.Subject, c.Cell)))];
         postAt = posts.Index().ToDictionary(p => (p.Item.Post.School, p.Item.Post.Stage, p.Item.Post.Subject), p => p.Index);
         postsOf = posts.Index().ToLookup(p => (p.Item.Post.Stage, p.Item.Post.Subject), p => p.Index);
         kilometres = new double?[schools.Length, schools.Length];
@@ -73,8 +76,8 @@ public sealed partial class InstanceBuilder
         var teachers = people.Select(Teacher).ToImmutableArray();
         var indexOf = people.Index().ToDictionary(p => p.Item.Candidate.Teacher, p => p.Index);
         return new(
-            new Instance(
-                [.. schools.Select(School)], [.. posts.Select(Place)], teachers, Couples(people, indexOf), Locks(indexOf), [.. quotas.Select(q => q.Limit), .. HeadRoom(people), .. FreeRooms(people)], null),
+            Widened(new(
+                [.. schools.Select(School)], [.. posts.Select(Place)], teachers, Couples(people, indexOf), Locks(indexOf), [.. quotas.Select(q => q.Limit), .. HeadRoom(people), .. FreeRooms(people)], null)),
             [.. people.Select(p => p.Candidate.Teacher)], [.. posts.Select(p => p.Post)], [.. people.Select(p => p.Points)], [.. people.Select(Wished)], [.. people.Select(p => (ImmutableArray<int>)[.. p.Wishes.Values.Order()])],
             people.Where(p => p.Options.IsEmpty).ToImmutableDictionary(p => p.Candidate.Teacher, p => p.Unplaceable!))
         {
@@ -107,7 +110,7 @@ public sealed partial class InstanceBuilder
     private ImmutableArray<TeacherLock> Locks(Dictionary<string, int> indexOf) =>
     [
         .. from move in facts.Scenario.Standing()
-           where move.Locked && indexOf.ContainsKey(move.Placement.Teacher) && IsOpen(move.Placement.To)
+           where (move.Locked || move.IsOrdered()) && indexOf.ContainsKey(move.Placement.Teacher) && IsOpen(move.Placement.To)
            select new TeacherLock(indexOf[move.Placement.Teacher], AtOf(move.Placement.To)),
     ];
 

@@ -21,6 +21,13 @@ public sealed record PlanFacts(
     /// <summary>Rooms for teachers that are free on the first day at the new posts, by key of the school; schools that counted none are left out.</summary>
     public IReadOnlyDictionary<string, int> FreeRooms { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Who has a room already at the school they go to, by keys of teacher and school.</summary>
+    public IReadOnlySet<(string Teacher, string School)> Housed { get; init; } = new HashSet<(string, string)>();
+
+    /// <summary>Who has a room of a school that counted its rooms.</summary>
+    public static IReadOnlySet<(string Teacher, string School)> Living(SchoolList schools, TermList terms, DateOnly day) =>
+        schools.ByKey.Values.Where(s => s.Rooms is not null).SelectMany(s => terms.Living(s.Key, day).Select(t => (t.Value.Order.Order.Teacher, s.Key))).ToHashSet();
+
     /// <summary>The free rooms of the schools that counted theirs.</summary>
     public static IReadOnlyDictionary<string, int> Free(SchoolList schools, TermList terms, DateOnly day) => schools.ByKey.Values.Where(s => s.Rooms is not null)
         .ToDictionary(s => s.Key, s => Math.Max(0, s.Rooms!.Value - terms.Living(s.Key, day).Count()));

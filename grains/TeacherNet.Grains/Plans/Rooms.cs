@@ -18,15 +18,16 @@ public static class Rooms
         {
             var free = facts.FreeRooms[school];
             var others = facts.Scenario.Standing().Select(m => m.Placement).Where(p => p.Move != without && coming.All(c => c.Move != p.Move));
-            var needed = coming.Concat(others).Count(p => p.To.School == school && Needs(facts.Schools, p.From.School, school, daily));
-            if (needed > free && coming.Any(p => p.To.School == school && Needs(facts.Schools, p.From.School, school, daily)))
+            var needed = coming.Concat(others).Count(p => Needs(p, school));
+            if (needed > free && coming.Any(p => Needs(p, school)))
                 return Refusal.Because("rotation.no-room", "school").Given("school", school)
                     .Given("free", free.ToString(System.Globalization.CultureInfo.InvariantCulture)).Given("way", daily.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         return null;
-    }
 
-    // A way of unknown length asks for no room.
-    private static bool Needs(SchoolList schools, string from, string to, decimal daily) => SchoolDistance.Kilometres(schools, from, to) > (double)daily;
+        // A way of unknown length asks for no room; whoever has one there is not counted among the free ones already.
+        bool Needs(Placement placement, string school) => placement.To.School == school && !facts.Housed.Contains((placement.Teacher, school))
+            && SchoolDistance.Kilometres(facts.Schools, placement.From.School, school) > (double)daily;
+    }
 }

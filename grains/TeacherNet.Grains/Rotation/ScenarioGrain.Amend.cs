@@ -33,7 +33,8 @@ public sealed partial class ScenarioGrain
         var rows = NoticeText.InOrder(staying.Select(m => m.Placement));
         if (rows.Select(r => r.Move).SequenceEqual(notice.Rows))
             return Refusal.Because("scenario.nothing-to-amend");
-        var basis = order.Basis ?? BasisOf(plan, order.Cycle, turn);
+        // What was computed for the notice before is not what this one was made from.
+        var basis = order.Basis ?? BasisOf(plan with { IsByHand = true, Moves = staying.ToImmutableDictionary(m => m.Placement.Move) }, order.Cycle, turn);
         var head = new NoticeHead(plan.Cycle, order.Notice, notice.Version + 1, order.From, order.Until, basis, notice.Hash);
         return
         [

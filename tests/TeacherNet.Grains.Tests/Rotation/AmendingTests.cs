@@ -60,6 +60,22 @@ public sealed class AmendingTests
     }
 
     [Fact]
+    public void A_change_that_names_nothing_computed_says_that_it_was_made_by_hand()
+    {
+        var computed = new AdoptedPlan("ab12", 0, "TeacherNet.Planning 1", [0, 3], [0, 3]);
+        World.Accept("scenario", "plan", new AdoptPlan("c", county.Plan.Revision, computed, [.. county.Plan.Moves.Values.Select(m => m.Placement)]));
+        county.Publish();
+        React();
+        Assert.Equal("TeacherNet.Planning 1", World.Log.Select(r => r.Event).OfType<ScenarioPublished>().Single().Basis?.Solver);
+        World.Accept("scenario", "plan", Amendment(removed: [County.Move(1)]));
+        Assert.Equal(("ab12", "TeacherNet.Planning 1+hand"), (Basis().InputsHash, Basis().Solver));
+        World.Accept("scenario", "plan", Amendment(notice: 902, added: [county.Placement(3, "v", 2, 1)]) with { Basis = new("cd34", 0, "TeacherNet.Planning 1") });
+        Assert.Equal(("cd34", "TeacherNet.Planning 1"), (Basis().InputsHash, Basis().Solver));
+
+        NoticeBasis Basis() => World.Log.Select(r => r.Event).OfType<NoticeAmended>().Last().Basis;
+    }
+
+    [Fact]
     public void Somebody_on_notice_can_be_sent_elsewhere_by_a_change()
     {
         county.Publish();

@@ -1,5 +1,7 @@
 using TeacherNet.Grains.Codes;
+using TeacherNet.Web.Api;
 using TeacherNet.Web.Api.Rotation;
+using TeacherNet.Web.Api.Rotation.Plans;
 using TeacherNet.Web.Api.Teachers;
 using TeacherNet.Web.Api.Terms;
 using TeacherNet.Web.Tests.Hosting;
@@ -18,8 +20,15 @@ internal sealed record OrderedMoves(string Cycle, string Plan, string Document, 
     {
         cycle ??= await county.OpenYearAsync();
         var plan = await county.DraftAsync("试行方案", cycle);
+        // Where people are missing more may be sent, and from where they are not, than a county would.
+        await county.DoneAsync(county.Coordinator, $"rotation/scenarios/{plan}/limits", new LimitsBody([new("floor", 0), new("school-out", 100), new("school-in", 100)], [], []));
         var moves = await FindAsync(county, cycle, plan, count);
-        var placed = await county.DoneAsync(county.Coordinator, $"rotation/scenarios/{plan}/chains", new ChainBody([.. moves]));
+        return await PublishAsync(county, cycle, plan, moves, await county.DoneAsync(county.Coordinator, $"rotation/scenarios/{plan}/chains", new ChainBody([.. moves])));
+    }
+
+    /// <summary>Moves placed already, on notice until today.</summary>
+    public static async Task<OrderedMoves> PublishAsync(BigCounty county, string cycle, string plan, IReadOnlyList<PlaceBody> moves, ReceiptBody placed)
+    {
         var digest = (string)(await county.ReadAsync(county.Leader, $"live/rotation?audience={cycle}.{plan}", placed))["document"]!["scenarios"]!["items"]![$"s{plan}"]!["digest"]!;
         await county.DoneAsync(county.Leader, $"rotation/scenarios/{plan}/approval", new { digest });
         await county.DoneAsync(county.Coordinator, $"rotation/scenarios/{plan}/notice", new { notice = Guid.NewGuid(), from = People.Today.AddDays(-10), until = People.Today });

@@ -18,6 +18,7 @@ internal static class PlanReading
                     new(board.Cycle, board.Scenario!, board.Matrix, board.Directory, board.Schools, groups, today)
                     {
                         FreeRooms = PlanFacts.Free(board.Schools, terms, board.Cycle.CutOff.AddDays(1)),
+                        Housed = PlanFacts.Living(board.Schools, terms, board.Cycle.CutOff.AddDays(1)),
                     },
                     board)))
             : default;
@@ -26,7 +27,8 @@ internal static class PlanReading
     public static ScenarioEntry As(this ScenarioEntry scenario, PlanOrder order)
     {
         var asked = new ScenarioEntry { Key = scenario.Key, Cycle = scenario.Cycle, Name = scenario.Name, Limits = order.Limits, Forbidden = [.. order.Forbidden], Revision = scenario.Revision };
-        var locked = order.Locked.ToDictionary(l => l.Teacher);
+        var ordered = scenario.Standing().Where(m => m.IsOrdered()).Select(m => m.Placement.Teacher).ToHashSet();
+        var locked = order.Locked.Where(l => !ordered.Contains(l.Teacher)).ToDictionary(l => l.Teacher);
         foreach (var move in scenario.Standing().Where(m => !locked.ContainsKey(m.Placement.Teacher)))
             asked.Moves[move.Placement.Move] = move;
         foreach (var placement in locked.Values)

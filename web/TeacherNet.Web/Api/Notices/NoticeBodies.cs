@@ -55,7 +55,11 @@ public sealed record OwnNoticeBody(NoticeVersionBody Version, string Head, strin
 /// <param name="Authority">On what the change rests; names nobody.</param>
 /// <param name="Removed">Moves on notice that are taken out.</param>
 /// <param name="Added">Moves that come in.</param>
-public sealed record AmendNoticeBody(Guid Notice, DateOnly From, DateOnly Until, string? Authority, ImmutableArray<Guid> Removed, ImmutableArray<PlaceBody> Added);
+public sealed record AmendNoticeBody(Guid Notice, DateOnly From, DateOnly Until, string? Authority, ImmutableArray<Guid> Removed, ImmutableArray<PlaceBody> Added)
+{
+    /// <summary>The computed plan that the change comes from; null for a change by hand.</summary>
+    public Guid? Plan { get; init; }
+}
 
 /// <summary>When a notice that begins on a day may end.</summary>
 /// <param name="From">First day.</param>

@@ -5,6 +5,8 @@ using TeacherNet.Web.Access;
 using TeacherNet.Web.Api.Forms;
 using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Api.Rotation;
+using TeacherNet.Web.Api.Rotation.Plans;
+using TeacherNet.Web.Plans;
 
 namespace TeacherNet.Web.Api.Notices;
 
@@ -27,7 +29,7 @@ internal static class NoticeEndpoints
         own.MapGet("/file", NoticeReading.OwnFile).Needs(AccessKind.File, "rotation-own-notice-file").WithName("rotationOwnNoticeFile");
     }
 
-    private static async Task<Results<CommandDone, ProblemResult>> AmendAsync(CommandCall call, string scenario, AmendNoticeBody body)
+    private static async Task<Results<CommandDone, ProblemResult>> AmendAsync(CommandCall call, PlanDesk desk, string scenario, AmendNoticeBody body)
     {
         if (ScenarioEndpoints.CycleOf(call.Views, scenario) is not { } cycle)
             return Problems.Of("scenario.unknown");
@@ -38,8 +40,20 @@ internal static class NoticeEndpoints
         Listed<Placement?> added = Board.Read<Listed<Placement?>>(call.Views, cycle, scenario, b => [.. body.Added.Select(m => Placements.Of(b, m))])!;
         return added.Any(p => p is null)
             ? Problems.Of("teacher.not-registered")
-            : await call.AskAsync(ScenarioGrain.Kind, scenario, new AmendNotice(cycle, body.Notice, body.From, body.Until, authority, [.. body.Removed], [.. added.Select(p => p!)], null));
+            : await call.AskAsync(ScenarioGrain.Kind, scenario, new AmendNotice(cycle, body.Notice, body.From, body.Until, authority, [.. body.Removed], [.. added.Select(p => p!)], BasisOf(call, desk, scenario, body)));
     }
+
+    /// <summary>What the notice is made from, when that was computed and is known still; with <c>+hand</c> where it lists anything else than was computed.</summary>
+    private static NoticeBasis? BasisOf(CommandCall call, PlanDesk desk, string scenario, AmendNoticeBody body) =>
+        body.Plan is { } plan && desk.Find(call.Scope, scenario, plan) is { Taken: { } taken } run
+            ? PlanReading.Read(call.Views, scenario, call.Today, (facts, board) =>
+            {
+                var computed = PlanResult.Placements(run, taken, board).Select(p => (p.Placement.Teacher, p.Placement.To.School, p.Placement.To.Stage, p.Placement.To.Subject)).ToHashSet();
+                var listed = facts.Scenario.Standing().Where(m => !body.Removed.Contains(m.Placement.Move)).Select(m => m.Placement)
+                    .Concat(body.Added.Select(m => Placements.Of(board, m)!)).Select(p => (p.Teacher, p.To.School, p.To.Stage, p.To.Subject));
+                return new NoticeBasis(run.InputsHash, board.Cycle.PolicyVersion, computed.SetEquals(listed) ? PlanDesk.Solver : $"{PlanDesk.Solver}+hand");
+            })
+            : null;
 
     private static async Task<Results<CommandDone, ProblemResult>> AcceptAsync(CommandCall call, string scenario, AcceptEnvyBody body)
     {

@@ -26,7 +26,7 @@ export function AmendModal({ board, plan, run, close }: { board: Board; plan: Pl
   const [authority, setAuthority] = useState('');
   const { removed, added } = amendmentOf(run, board.document);
   const amend = async (): Promise<void> => {
-    const body = { notice, from: span.from, until: span.until, authority: authority.trim(), removed, added };
+    const body = { notice, from: span.from, until: span.until, authority: authority.trim(), removed, added, plan: run.plan };
     if (!(await order({ method: 'POST', path: rotationPath(board.scope, 'scenarios', plan.key, 'notice', 'amendments'), body }))) return;
     void message.success(t.amended);
     close(true);
