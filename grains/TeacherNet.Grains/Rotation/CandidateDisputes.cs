@@ -9,7 +9,7 @@ internal static class CandidateDisputes
     {
         return fact switch
         {
-            DisputeRaised e => entry with { Disputes = [.. entry.Disputes, new(e.Id, e.By, e.About, e.Before, e.Text, e.Evidence, recorded.At, DisputeStates.Waiting)] },
+            DisputeRaised e => entry with { Disputes = [.. entry.Disputes, new(e.Id, e.By, e.About, e.Before, e.Text, e.Evidence, recorded.At, DisputeStates.Waiting) { School = e.School }] },
             DisputeWithdrawn e => Change(e.Id, d => d with { State = DisputeStates.Withdrawn, DecidedAt = recorded.At }),
             DisputeAccepted e => Change(e.Id, d => Decided(d, DisputeStates.Accepted, e.Grounds) with { After = e.After, Value = e.Value }),
             DisputeRejected e => Change(e.Id, d => Decided(d, DisputeStates.Rejected, e.Grounds)),

@@ -47,6 +47,16 @@ public sealed record CandidateEntry(
         };
     }
 
+    /// <summary>What decisions on disputes set; the last one counts.</summary>
+    public CorrectedValues Corrected()
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var dispute in Disputes)
+            if (dispute is { State: DisputeStates.Accepted, Value: { } value })
+                values[dispute.About] = value;
+        return new(values);
+    }
+
     /// <summary>The wishes that count: none of an application that failed in the review.</summary>
     public WishList? CountedWishes() => ReviewState() == ReviewStates.Failed ? null : Wishes;
 
@@ -66,6 +76,9 @@ public sealed record CandidateEntry(
 public sealed record DisputeEntry(
     Guid Id, string By, string About, DisputedValue Before, Kernel.Protected<string> Text, Kernel.Protected<string>? Evidence, DateTimeOffset At, string State)
 {
+    /// <summary>Key of the school that raised it; null where no school did, or it was not kept.</summary>
+    public string? School { get; init; }
+
     /// <summary>The value as it stands since it was accepted; null otherwise.</summary>
     public DisputedValue? After { get; init; }
 

@@ -27,7 +27,7 @@ public sealed partial class CandidateGrain
             return Refusal.Because("dispute.not-open", "about");
         if (candidate.Disputes.Values.Any(d => d.About == command.About && d.State == DisputeStates.Waiting))
             return Refusal.Because("dispute.already-raised", "about");
-        return [new DisputeRaised(command.Cycle, command.Id, command.By, command.About, value, command.Text, command.Evidence)];
+        return [new DisputeRaised(command.Cycle, command.Id, command.By, command.About, value, command.Text, command.Evidence) { School = command.School }];
     }
 
     private static Decision<CandidateEvent> Withdraw(Candidate.Known candidate, WithdrawDispute command) => candidate.Disputes.GetValueOrDefault(command.Id) switch

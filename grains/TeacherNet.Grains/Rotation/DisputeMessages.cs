@@ -14,7 +14,11 @@ namespace TeacherNet.Grains.Rotation;
 /// <param name="Text">What is said.</param>
 /// <param name="Evidence">What proves it; null for nothing.</param>
 [StoredAs("candidate.raise-dispute", 1)]
-public sealed record RaiseDispute(string Cycle, Guid Id, string By, string About, Protected<string> Text, Protected<string>? Evidence) : CandidateCommand;
+public sealed record RaiseDispute(string Cycle, Guid Id, string By, string About, Protected<string> Text, Protected<string>? Evidence) : CandidateCommand
+{
+    /// <summary>Key of the school that raises it; null where no school does.</summary>
+    public string? School { get; init; }
+}
 
 /// <summary>Takes a dispute back that is not decided. Refused: <c>dispute.unknown</c>, <c>dispute.not-yours</c>, <c>dispute.decided</c>.</summary>
 /// <param name="Id">The dispute.</param>
@@ -49,7 +53,11 @@ public sealed record RejectDispute(Guid Id, Protected<string> Grounds) : Candida
 /// <param name="Text">What is said.</param>
 /// <param name="Evidence">What proves it.</param>
 [StoredAs("candidate.dispute-raised", 1)]
-public sealed record DisputeRaised(string Cycle, Guid Id, string By, string About, DisputedValue Before, Protected<string> Text, Protected<string>? Evidence) : CandidateEvent;
+public sealed record DisputeRaised(string Cycle, Guid Id, string By, string About, DisputedValue Before, Protected<string> Text, Protected<string>? Evidence) : CandidateEvent
+{
+    /// <summary>Key of the school that raised it; null where no school did, and in disputes of before it was kept.</summary>
+    public string? School { get; init; }
+}
 
 /// <summary>A dispute was taken back.</summary>
 /// <param name="Id">The dispute.</param>

@@ -66,7 +66,7 @@ internal sealed record Evaluation(Cycle.Running Cycle, Teacher.Registered Teache
 }
 
 /// <summary>What decisions on disputes set, by the code of the rule or of the line of points.</summary>
-internal sealed record CorrectedValues(IReadOnlyDictionary<string, string> Values)
+public sealed record CorrectedValues(IReadOnlyDictionary<string, string> Values)
 {
     private static readonly Dictionary<string, (string Zh, string En)> Outcomes = new()
     {

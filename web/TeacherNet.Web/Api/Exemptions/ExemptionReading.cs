@@ -42,7 +42,7 @@ internal static class ExemptionReading
         var grants = call.User.In(call.Scope).ToList();
         var decides = grants.Any(g => g.Role == Roles.Coordinator);
         var isOwn = grants.Any(g => g.Role == Roles.Teacher && g.Target == request.Teacher);
-        var isSchools = request.Plea.By == Askers.School && grants.Any(g => g.Role is Roles.SchoolPrincipal or Roles.SchoolClerk && g.Target == line.School);
+        var isSchools = request.Plea.By == Askers.School && grants.Any(g => g.Role is Roles.SchoolPrincipal or Roles.SchoolClerk && g.Target == request.School);
         var mayRead = decides || isOwn || isSchools;
         return new(
             line, request.IsNoted, decides || (isOwn && request.Plea.By == Askers.Teacher) || isSchools,

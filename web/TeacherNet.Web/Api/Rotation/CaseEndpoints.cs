@@ -40,7 +40,7 @@ internal static class CaseEndpoints
             if (board.Cycle.Candidates.GetValueOrDefault(teacher) is not { Assessed: { } assessed } candidate || board.Directory.Find(teacher) is not { } entry)
                 return Problems.Of("candidate.unknown");
             var facts = Facts(board, candidate, entry);
-            var lines = PointScale.Of(board.Cycle.Rules, asked.Over(facts), asked.Over(Corrected(candidate)));
+            var lines = PointScale.Of(board.Cycle.Rules, asked.Over(facts), asked.Over(candidate.Corrected().Units()));
             return TypedResults.Ok(new SimulationBody(
                 facts, Bodies(board.Cycle, lines), PointScale.Total(lines), PointScale.Total(candidate.Points), Proofs(lines, board.Cycle),
                 [.. CutOffs.Of(board.State, board.Cycle, assessed.Post.Stage, assessed.Subjects).Select(c => new CutOffBody(
@@ -50,22 +50,11 @@ internal static class CaseEndpoints
     private static PointFacts Facts(Board board, CandidateEntry candidate, DirectoryEntry teacher)
     {
         var rural = PointFacts.RuralLocations(board.Cycle.Rules);
-        var since = candidate.Disputes.LastOrDefault(d => d is { About: "R1", Value: not null })?.Value is { } day && DateOnly.TryParse(day, out var corrected)
-            ? corrected
-            : SameSchool.Since(teacher.Postings, board.Cycle.Rules.Find("R1"), board.LastDays());
+        var since = candidate.Corrected().Apply(CandidateFacts.Of(teacher, board.Cycle.Rules, board.LastDays())).SameSchoolSince;
         return PointFacts.Of(
             teacher.Facts, teacher.Postings, since, board.Cycle.CutOff,
             s => board.Schools.Find(s) is { } school && rural.Contains(school.Facts.Location),
             SameSchool.Uncounted(since, board.Cycle.CutOff, teacher.LongLeaves, board.Cycle.Rules.Find("R1")));
-    }
-
-    private static Dictionary<string, int> Corrected(CandidateEntry candidate)
-    {
-        var units = new Dictionary<string, int>();
-        foreach (var dispute in candidate.Disputes)
-            if (dispute is { State: DisputeStates.Accepted, Value: { } value } && int.TryParse(value, out var number))
-                units[dispute.About] = number;
-        return units;
     }
 
     // What counts by evidence alone gives nothing until the bureau has seen it.
@@ -121,7 +110,7 @@ internal sealed record SimulationRequest
     };
 
     /// <summary>Corrected units with what is tried; a line tried by its fact is counted from it.</summary>
-    public Dictionary<string, int> Over(Dictionary<string, int> corrected)
+    public Dictionary<string, int> Over(IReadOnlyDictionary<string, int> corrected)
     {
         var units = new Dictionary<string, int>(corrected);
         foreach (var part in (Evidence ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))

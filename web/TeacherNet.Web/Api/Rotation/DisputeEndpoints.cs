@@ -49,15 +49,19 @@ internal static class DisputeEndpoints
 
     private static async Done RaiseAsync(CommandCall call, string cycle, string teacher, DisputeBody body)
     {
-        if (CandidateEndpoints.PersonOf(call.Views, teacher) is not { } person)
+        if (call.Views.Read<TeacherDirectory, DirectoryEntry?>(d => d.Find(teacher)) is not { } entry)
             return Problems.Of("teacher.not-registered");
+        var (person, by) = (new PersonId(entry.Facts.Person), SpeakerOf(call, teacher));
         var reading = new FormReading();
         var text = reading.Reason(body.Reason);
         var evidence = reading.Text("evidence", body.Evidence, null, LongestEvidence);
         return reading.Objection is { } wrong
             ? Problems.Of(wrong)
             : await AskAsync(call, cycle, teacher, new RaiseDispute(
-                cycle, body.Id, SpeakerOf(call, teacher), body.About ?? "", call.Vault.Seal(person, text), evidence is null ? null : call.Vault.Seal(person, evidence)));
+                cycle, body.Id, by, body.About ?? "", call.Vault.Seal(person, text), evidence is null ? null : call.Vault.Seal(person, evidence))
+            {
+                School = by == Askers.School ? entry.Post.School : null,
+            });
     }
 
     private static Done WithdrawAsync(CommandCall call, string cycle, string teacher, Guid dispute) =>
@@ -110,7 +114,7 @@ internal sealed record DisputeReader(PersonVault Vault, bool Decides, IReadOnlyS
 
     public DisputeLineBody Line(DisputeEntry dispute, CycleEntry cycle, DirectoryEntry teacher, TeacherDirectory directory)
     {
-        var mayRead = Decides || OwnTeachers.Contains(teacher.Key) || (dispute.By == Askers.School && OwnSchools.Contains(teacher.Post.School));
+        var mayRead = Decides || OwnTeachers.Contains(teacher.Key) || (dispute.By == Askers.School && OwnSchools.Contains(dispute.School ?? teacher.Post.School));
         var rule = cycle.Rules.FirstOrDefault(r => r.Code == dispute.About);
         return new(
             dispute.Id, cycle.Key, teacher.Key, teacher.Name, teacher.Facts.StaffNumber, teacher.Post.School, directory.SchoolName(teacher.Post.School), dispute.By, dispute.About,
