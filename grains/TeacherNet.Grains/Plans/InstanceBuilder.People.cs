@@ -73,7 +73,7 @@ public sealed partial class InstanceBuilder
     private int Wanted(int due) =>
         rules.Movers is { } set ? (int)set : rules.WithReserve(Math.Max(Required(LimitCodes.Share), (int)Math.Ceiling(due / Math.Max(1, rules.Pace))));
 
-    // Named by the school or the bureau, or with wishes of their own, unless the review failed.
+    // Named by the school or the bureau, or with wishes of their own, as far as these count.
     private static bool Asked(CandidateEntry candidate) => candidate.HasAsked() || candidate.Origins.Any(o => o is Origins.Selected or Origins.Competed or Origins.Placed) || candidate.CountedWishes() is { Wishes.Count: > 0 };
 
     private Standing StandingOf(CandidateEntry candidate, Dictionary<string, int> placed) => candidate.Standing() switch
@@ -134,7 +134,7 @@ public sealed partial class InstanceBuilder
 
     // A way of unknown length is no reason against it.
     private bool IsNear(CandidateEntry candidate, int from, int post) =>
-        kilometres[from, SchoolOf(post)] is not { } way || (way <= (double)rules.Commute && !(way > candidate.Wishes?.MostKm));
+        kilometres[from, SchoolOf(post)] is not { } way || (way <= (double)rules.Commute && !(way > candidate.CountedWishes()?.MostKm));
 
     private long Kilometres(int from, int to) => (long)Math.Round(kilometres[SchoolOf(from), SchoolOf(to)] ?? 0);
 

@@ -117,8 +117,8 @@ public sealed partial class InstanceBuilder
     private static ImmutableArray<Pair> Couples(ImmutableArray<Person> people, Dictionary<string, int> indexOf) =>
     [
         .. from person in people
-           let partner = person.Candidate.Wishes?.Together
-           where partner is not null && indexOf.ContainsKey(partner) && people[indexOf[partner]].Candidate.Wishes?.Together == person.Candidate.Teacher
+           let partner = person.Candidate.CountedWishes()?.Together
+           where partner is not null && indexOf.ContainsKey(partner) && people[indexOf[partner]].Candidate.CountedWishes()?.Together == person.Candidate.Teacher
            let pair = (First: indexOf[person.Candidate.Teacher], Second: indexOf[partner])
            where pair.First < pair.Second
            select new Pair(pair.First, pair.Second),

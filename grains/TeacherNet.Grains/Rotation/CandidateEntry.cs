@@ -28,8 +28,11 @@ public sealed record CandidateEntry(
     /// <summary>When the application was handed in last, or the nomination made; null without either.</summary>
     public DateTimeOffset? AppliedAt { get; init; }
 
+    /// <summary>True while the cycle's reviews are over: only what passed counts then.</summary>
+    public bool ReviewsOver { get; init; }
+
     /// <summary>Duty, eligible, volunteer, exempt or not-eligible; null before an assessment.</summary>
-    public string? Standing() => Volunteering.StandingOf(Assessed, Origins, SchoolReview?.Review, BureauReview?.Review);
+    public string? Standing() => Volunteering.StandingOf(Assessed, Origins, SchoolReview?.Review, BureauReview?.Review, ReviewsOver);
 
     /// <summary>Where the application or nomination is in its review, one of <see cref="ReviewStates"/>; null without either, or after leaving the cycle.</summary>
     public string? ReviewState()
@@ -57,11 +60,13 @@ public sealed record CandidateEntry(
         return new(values);
     }
 
-    /// <summary>The wishes that count: none of an application that failed in the review.</summary>
-    public WishList? CountedWishes() => ReviewState() == ReviewStates.Failed ? null : Wishes;
+    /// <summary>The wishes that count: none of an application that failed in the review, or had not passed when reviews were over.</summary>
+    public WishList? CountedWishes() => Counts() ? Wishes : null;
 
-    /// <summary>True for an application or nomination that stands: not withdrawn, and not failed in the review.</summary>
-    public bool HasAsked() => ReviewState() is not (null or ReviewStates.Failed);
+    /// <summary>True for an application or nomination that counts and was not withdrawn.</summary>
+    public bool HasAsked() => ReviewState() is not null && Counts();
+
+    private bool Counts() => Volunteering.Counts(SchoolReview?.Review, BureauReview?.Review, ReviewsOver);
 }
 
 /// <summary>A dispute as lists show it; texts stay sealed until the web edge.</summary>

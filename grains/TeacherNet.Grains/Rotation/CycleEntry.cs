@@ -51,10 +51,16 @@ public sealed class CycleEntry
     public string Phase() =>
         (Phases.LastOrDefault(p => p.State == PhaseState.Open) ?? Phases.FirstOrDefault(p => p.State == PhaseState.Ahead) ?? Phases[^1]).Code;
 
+    /// <summary>Whether reviews were made and are over; not before they began, nor in a cycle without them.</summary>
+    public bool ReviewsOver() => Phases.Any(p => p is { Code: Rotation.Phases.Review, State: PhaseState.Closed });
+
     internal void Set(string phase, Func<PhaseEntry, PhaseEntry> change)
     {
         var at = Phases.FindIndex(p => p.Code == phase);
         Phases[at] = change(Phases[at]);
+        if (phase == Rotation.Phases.Review && ReviewsOver() is var over)
+            foreach (var teacher in Candidates.Keys.ToList())
+                Candidates[teacher] = Candidates[teacher] with { ReviewsOver = over };
     }
 }
 

@@ -8,6 +8,9 @@ public static class Phases
     /// <summary>The phase in which people say where they want to go; from then on the cycle's policy stays.</summary>
     public const string Wishes = "P5";
 
+    /// <summary>The phase in which applications and nominations are reviewed; once it is over only what passed counts.</summary>
+    public const string Review = "P6";
+
     /// <summary>The phase in which orders go out; a cycle that reached it is no longer given up.</summary>
     public const string Orders = "P11";
 

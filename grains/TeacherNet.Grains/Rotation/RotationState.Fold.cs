@@ -62,7 +62,7 @@ public sealed partial class RotationState
         if (recorded.Grain.Key.Split('.') is not [var key, var teacher])
             return;
         var cycle = Cycles[key];
-        var entry = cycle.Candidates.GetValueOrDefault(teacher) ?? new(teacher, [], null, Withdrawn: false, null, CandidateStep.Open);
+        var entry = cycle.Candidates.GetValueOrDefault(teacher) ?? new(teacher, [], null, Withdrawn: false, null, CandidateStep.Open) { ReviewsOver = cycle.ReviewsOver() };
         cycle.Candidates[teacher] = fact switch
         {
             CandidateNominated e => entry with { Origins = With(entry, e.Origin), Withdrawn = false, AppliedAt = e.Origin == Origins.Nominated ? entry.AppliedAt ?? recorded.At : entry.AppliedAt },

@@ -129,6 +129,27 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void Once_reviews_are_over_only_what_passed_counts()
+    {
+        county.World.Happened("candidate", "r.t", new CandidateAssessed("r", "t", Candidate.Assessed! with { Standing = Standings.Eligible }));
+        county.World.Accept("cycle", "r", new OpenPhase("P6", null));
+        Submit();
+        Accept(new ReviewAtSchool("r", Passed));
+        Assert.Equal((Volunteering.Volunteer, true, true), Counted());
+
+        county.World.Accept("cycle", "r", new ClosePhase("P6", null));
+        Assert.Equal((Standings.Eligible, false, false), Counted());
+
+        county.World.Accept("cycle", "r", new ExtendPhase("P6", new(2026, 3, 28, 17, 0, 0), "补审"));
+        Assert.Equal((Volunteering.Volunteer, true, true), Counted());
+        Accept(new ReviewAtBureau("r", Passed));
+        county.World.Accept("cycle", "r", new ClosePhase("P6", null));
+        Assert.Equal((Volunteering.Volunteer, true, true), Counted());
+
+        (string?, bool, bool) Counted() => (Shown.Standing(), Shown.CountedWishes() is not null, Shown.HasAsked());
+    }
+
+    [Fact]
     public void Who_was_sent_back_hands_in_again_while_reviews_are_made()
     {
         Submit();

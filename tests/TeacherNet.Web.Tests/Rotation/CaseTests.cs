@@ -46,6 +46,21 @@ public sealed class CaseTests(RotationDesk desk) : IClassFixture<RotationDesk>
         Assert.Equal((8, (int)asItIs["now"]!), ((int)asItIs["facts"]!["yearsHere"]!, (int)asItIs["total"]!));
     }
 
+    [Fact]
+    public async Task Wishes_that_did_not_pass_until_reviews_were_over_do_not_count_and_the_teachers_page_is_told()
+    {
+        var (teacher, _) = await SomebodyAsync();
+        foreach (var phase in (string[])["P5", "P6"])
+            await desk.DoneAsync(desk.Wang, $"rotation/cycles/{desk.Cycle}/phases/{phase}/open", null);
+        await desk.DoneAsync(desk.Wang, Of(teacher, "/wishes"), new { wishes = new[] { new { target = "any-rural" } } });
+        Assert.False((bool)(await desk.ReadAsync(desk.Wang, Of(teacher, "/case")))["reviewsOver"]!);
+
+        await desk.DoneAsync(desk.Wang, $"rotation/cycles/{desk.Cycle}/phases/P6/close", null);
+
+        var own = await desk.ReadAsync(desk.Wang, Of(teacher, "/case"));
+        Assert.Equal(("at-school", true), ((string)own["reviewState"]!, (bool)own["reviewsOver"]!));
+    }
+
     private string Of(string teacher, string what) => $"rotation/cycles/{desk.Cycle}/candidates/{teacher}{what}";
 
     private async Task<(string Teacher, string School)> SomebodyAsync()

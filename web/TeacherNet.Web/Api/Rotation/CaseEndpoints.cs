@@ -30,7 +30,7 @@ internal static class CaseEndpoints
             return TypedResults.Ok(new CaseBody(
                 candidate.Standing()!, Bodies(known, candidate.Points), PointScale.Total(candidate.Points),
                 [.. candidate.Disputes.Reverse().Select(d => reader.Line(d, known, entry, directory))],
-                candidate.ReviewState(), Review(candidate.SchoolReview, vault), Review(candidate.BureauReview, vault), known.Eligibility?.At, IsOpen(known, "P4"), IsOpen(known, "P4") || IsOpen(known, "P5") || IsOpen(known, "P6")));
+                candidate.ReviewState(), Review(candidate.SchoolReview, vault), Review(candidate.BureauReview, vault), known.ReviewsOver(), known.Eligibility?.At, IsOpen(known, "P4"), IsOpen(known, "P4") || IsOpen(known, "P5") || IsOpen(known, "P6")));
         });
 
     // Reads and counts: no grain is asked, so nothing can be stored.
@@ -132,12 +132,13 @@ internal sealed record SimulationRequest
 /// <param name="ReviewState"><c>at-school</c>, <c>at-bureau</c>, <c>passed</c>, <c>failed</c> or <c>returned</c>; null without an application or nomination.</param>
 /// <param name="SchoolReview">The school's.</param>
 /// <param name="BureauReview">The bureau's.</param>
+/// <param name="ReviewsOver">Whether reviews are over: an application or nomination that has not passed does not count then.</param>
 /// <param name="PublishedAt">When eligibility was published last; null before.</param>
 /// <param name="RulesOpen">Whether rules may be disputed now.</param>
 /// <param name="PointsOpen">Whether points may be disputed now.</param>
 public sealed record CaseBody(
     string Standing, ImmutableArray<PointLineBody> Points, int Total, ImmutableArray<DisputeLineBody> Disputes, string? ReviewState, ReviewBody? SchoolReview, ReviewBody? BureauReview,
-    DateTimeOffset? PublishedAt, bool RulesOpen, bool PointsOpen);
+    bool ReviewsOver, DateTimeOffset? PublishedAt, bool RulesOpen, bool PointsOpen);
 
 /// <summary>A line of points.</summary>
 /// <param name="Condition">What is counted, in Chinese.</param>

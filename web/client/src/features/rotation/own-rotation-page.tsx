@@ -84,7 +84,7 @@ function Own({ own, followed, teacher }: { own: Candidate; followed: Followed; t
       <p className={styles.sentence}>{move && isOrdered(move) ? moveSentence(move, t) : sentenceOf(own, t, followed.wishesUntil)}</p>
       <p className={styles.where}>{`${name} · ${schoolName} · ${codes.post(stage, subject)}`}</p>
       {data?.publishedAt && <p className={styles.where}>{c.published(data.publishedAt.slice(0, 10))}</p>}
-      <OwnWishes own={own} cycle={followed.cycle} teacher={teacher} reviewState={data?.reviewState ?? undefined} reason={data?.bureauReview?.reason ?? data?.schoolReview?.reason ?? undefined} />
+      <OwnWishes own={own} cycle={followed.cycle} teacher={teacher} reviewState={data?.reviewState ?? undefined} reviewsOver={data?.reviewsOver === true} reason={data?.bureauReview?.reason ?? data?.schoolReview?.reason ?? undefined} />
       <h2 className={styles.head}>{t.move}</h2>
       {move ? (
         <div className={styles.move} data-state={move.state}>
@@ -126,7 +126,7 @@ function OwnOrder({ move }: { move: string }) {
 }
 
 /** The wishes as handed in, how far their review is, and the one button to change them. */
-function OwnWishes({ own, cycle, teacher, reviewState, reason }: { own: Candidate; cycle: string; teacher: string; reviewState: string | undefined; reason: string | undefined }) {
+function OwnWishes({ own, cycle, teacher, reviewState, reviewsOver, reason }: { own: Candidate; cycle: string; teacher: string; reviewState: string | undefined; reviewsOver: boolean; reason: string | undefined }) {
   const c = useTexts(caseTexts);
   const language = useLanguage();
   const scope = useScope();
@@ -137,11 +137,12 @@ function OwnWishes({ own, cycle, teacher, reviewState, reason }: { own: Candidat
     enabled: mayWish,
   });
   const isOver = Boolean(own.move && isOrdered(own.move));
+  const review = c.reviewOf(reviewsOver && reviewState !== 'passed' && reviewState !== 'failed' ? 'over' : reviewState ?? '');
   if (!mayWish || data === undefined || (isOver && data.wishes.length === 0)) return null;
   return (
     <>
       <h2 className={styles.head}>{c.wishes}</h2>
-      {reviewState !== undefined && <p data-review={reviewState}>{reason ? labelled(c.reviewOf(reviewState), reason, language) : c.reviewOf(reviewState)}</p>}
+      {reviewState !== undefined && <p data-review={reviewState}>{reason ? labelled(review, reason, language) : review}</p>}
       {data.wishes.length === 0
         ? <p>{c.noWishes}</p>
         : <ol>{data.wishes.map(({ target, key, subject, label }) => <li key={`${target}/${key ?? ''}/${subject ?? ''}`}>{label}</li>)}</ol>}
