@@ -14,6 +14,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ host }) => {
   rotation = await Rotation.open(host.url);
+  await rotation.loosen();
   for (let n = 0; n < 3; n++) await rotation.place();
   for (const phase of ['P5', 'P8']) await rotation.openPhase(phase);
 });

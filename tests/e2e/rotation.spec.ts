@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
+import { Api } from './support/api.js';
 import { expect, test } from './support/test.js';
 import { takeScreens } from './support/screen.js';
+
+const rotation = '/api/v1/region/datong/rotation';
 
 test('one coordinator assigns, publishes and orders, and the other sees it happen', async ({ signIn, host }) => {
   test.setTimeout(240_000);
@@ -28,6 +31,12 @@ test('one coordinator assigns, publishes and orders, and the other sees it happe
   await expect(second.getByText(/延长了“申报推荐”/).first()).toBeVisible();
   await phase.getByRole('button', { name: '关闭' }).click();
 
+  // Whoever comes first is placed: as many as like may leave a post.
+  const bureau = await Api.signIn(host.url, 'coordinator');
+  const { key } = (await bureau.read<{ key: string; schoolYear: number; cancelled: boolean }[]>(`${rotation}/cycles`)).filter(({ cancelled }) => !cancelled).reduce((one, other) => (other.schoolYear > one.schoolYear ? other : one));
+  const { document } = await bureau.read<{ document: { current: string } }>(`/api/v1/region/datong/live/rotation?audience=${key}`);
+  await bureau.order('POST', `${rotation}/scenarios/${document.current}/limits`, { values: [{ code: 'floor', value: 0 }], schools: [], apart: [] });
+  await bureau.close();
   const number = await placeSomebody(first);
   await expect(second.getByRole('row', { name: new RegExp(number) }).first()).toBeVisible();
   await first.setViewportSize({ width: 1366, height: 768 });

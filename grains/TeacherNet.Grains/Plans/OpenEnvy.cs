@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Teachers;
 
 namespace TeacherNet.Grains.Plans;
@@ -17,17 +18,18 @@ public static class OpenEnvy
 {
     /// <summary>
     /// Every pair, by envious teacher and then envied in the order of the sheet. A post that is not open to the envious gives none, nor does a move that
-    /// is locked.
+    /// is locked and has its reason noted: a lock alone names none.
     /// </summary>
+    /// <param name="plan">The scenario as it stands.</param>
     /// <param name="taken">For each teacher of the sheet the option taken, −1 to stay.</param>
-    public static ImmutableArray<EnvyPair> Of(PlanSheet sheet, IReadOnlyList<int> taken)
+    public static ImmutableArray<EnvyPair> Of(PlanSheet sheet, ScenarioEntry plan, IReadOnlyList<int> taken)
     {
-        var locked = sheet.Instance.Locks.Select(l => l.Teacher).ToHashSet();
-        var given = Enumerable.Range(0, taken.Count).Where(t => taken[t] >= 0 && !locked.Contains(t)).ToLookup(t => sheet.PostOf(taken, t)!.Value);
+        var reasoned = plan.Standing().Where(m => m is { Locked: true, Reason: not null }).Select(m => sheet.IndexOf(m.Placement.Teacher)).ToHashSet();
+        var given = Enumerable.Range(0, taken.Count).Where(t => taken[t] >= 0 && !reasoned.Contains(t)).ToLookup(t => sheet.PostOf(taken, t)!.Value);
         return
         [
             .. from envious in Enumerable.Range(0, taken.Count)
-               where !locked.Contains(envious)
+               where !reasoned.Contains(envious)
                from wish in Preferred(sheet, taken, envious)
                where sheet.OptionOf(envious, wish.Post) >= 0
                from envied in given[wish.Post]

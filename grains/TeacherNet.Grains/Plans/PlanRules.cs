@@ -8,6 +8,12 @@ internal sealed class PlanRules(Listed<PolicyRule> rules, PlanLimits limits)
 {
     private readonly PolicyRule? bounds = rules.Find("R27");
 
+    /// <summary>Whether the bounds of rule R27 forbid, or a county only wants to be told.</summary>
+    public bool AreBoundsHard => bounds?.Hard ?? true;
+
+    /// <summary>Whether the scenario itself says what a school may lose or receive.</summary>
+    public bool Sets(string school) => limits.Of(school) is not null;
+
     /// <summary>Longest way, in kilometres.</summary>
     public decimal Commute => limits.Find(LimitCodes.Commute) ?? Bound("commute", 60);
 

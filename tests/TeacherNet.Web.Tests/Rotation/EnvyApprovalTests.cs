@@ -14,13 +14,20 @@ public sealed class EnvyApprovalTests(RotationDesk desk) : IClassFixture<Rotatio
         var (post, envious, envied) = await RivalsAsync();
         foreach (var rival in (string[])[envious, envied])
             await desk.DoneAsync(desk.Wang, $"rotation/cycles/{desk.Cycle}/candidates/{rival}/wishes", new { wishes = new[] { new { target = "school", key = post.School, subject = post.Subject } } });
+        var move = Guid.NewGuid();
         await desk.DoneAsync(
-            desk.Wang, $"rotation/scenarios/{desk.Plan}/moves", new { move = Guid.NewGuid(), teacher = envied, school = post.School, stage = post.Stage, subject = post.Subject });
+            desk.Wang, $"rotation/scenarios/{desk.Plan}/moves", new { move, teacher = envied, school = post.School, stage = post.Stage, subject = post.Subject });
 
+        // A lock names no reason.
+        await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/moves/{move}/lock", null);
         var open = (await desk.ReadAsync(desk.Leader, $"rotation/scenarios/{desk.Plan}/open-envy")).AsArray();
         Assert.Contains(open, p => ((string)p!["envious"]!, (string)p["envied"]!) == (envious, envied));
         Assert.All(open, p => Assert.True((long)p!["enviousPoints"]! > (long)p["enviedPoints"]!));
         Assert.Equal("scenario.envy-open", (string?)(await desk.RefusedAsync(desk.Leader, $"rotation/scenarios/{desk.Plan}/approval", new { digest = await desk.DigestAsync() }))["code"]);
+
+        await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/moves/{move}/reason", new { reason = "省派挂职" });
+        Assert.DoesNotContain((await desk.ReadAsync(desk.Leader, $"rotation/scenarios/{desk.Plan}/open-envy")).AsArray(), p => (string)p!["envied"]! == envied);
+        await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/moves/{move}/lock", null, HttpMethod.Delete);
 
         var pairs = open.Select(p => new { envious = (string)p!["envious"]!, envied = (string)p["envied"]!, school = (string)p["school"]!, stage = (string)p["stage"]!, subject = (string)p["subject"]! });
         await desk.DoneAsync(desk.Leader, $"rotation/scenarios/{desk.Plan}/envy", new { pairs, authority = "局党组会议纪要〔2026〕5 号" });

@@ -52,7 +52,7 @@ public sealed class RotationDesk : IAsyncLifetime
         (Wang, Li, Leader) = (await Host.SignInAsync("wang"), await Host.SignInAsync("li"), await Host.SignInAsync("leader"));
     }
 
-    /// <summary>Opens and assesses the next year, with an empty plan.</summary>
+    /// <summary>Opens and assesses the next year, with an empty plan that takes anybody from any post: whom a test places it does not choose by who stays.</summary>
     /// <param name="cutOff">The day to which service counts; null for the policy's.</param>
     public async Task BeginAsync(DateOnly? cutOff = null)
     {
@@ -60,6 +60,7 @@ public sealed class RotationDesk : IAsyncLifetime
         await DoneAsync(Wang, $"rotation/cycles/{Cycle}", new { schoolYear = Year, cutOff });
         await DoneAsync(Wang, $"rotation/cycles/{Cycle}/assessment", null);
         await DoneAsync(Wang, $"rotation/scenarios/{Plan}", new { cycle = Cycle, name = "方案一" });
+        await DoneAsync(Wang, $"rotation/scenarios/{Plan}/limits", new { values = new[] { new { code = "floor", value = 0 } }, schools = Array.Empty<object>(), apart = Array.Empty<object>() });
     }
 
     /// <summary>Has the leader approve the plan as it stands.</summary>
@@ -70,9 +71,9 @@ public sealed class RotationDesk : IAsyncLifetime
         (string)(await ReadAsync(Leader, $"live/rotation?audience={Cycle}.{Plan}"))["document"]!["scenarios"]!["items"]![$"s{Plan}"]!["digest"]!;
 
     /// <summary>Orders and waits until views show it; the receipt.</summary>
-    public async Task<JsonNode> DoneAsync(HttpClient who, string path, object? body)
+    public async Task<JsonNode> DoneAsync(HttpClient who, string path, object? body, HttpMethod? method = null)
     {
-        var answer = await SendAsync(who, path, body);
+        var answer = await SendAsync(who, path, body, method);
         var text = await answer.Content.ReadAsStringAsync(Cancel);
         Assert.True(answer.IsSuccessStatusCode, text);
         var receipt = JsonNode.Parse(text)!;

@@ -34,6 +34,12 @@ export class Rotation {
     throw new Error('Nobody has a post to go to.');
   }
 
+  /** Lets as many as like leave and enter: whoever comes first may be placed, and the plan approved all the same. */
+  async loosen(): Promise<void> {
+    const values = [{ code: 'floor', value: 0 }, { code: 'school-out', value: 100 }, { code: 'school-in', value: 100 }];
+    await this.bureau.order('POST', `${datong}/scenarios/${this.plan}/limits`, { values, schools: [], apart: [] });
+  }
+
   /** Places somebody. */
   async place(): Promise<void> {
     const { teacher, to: { school, stage, subject } } = await this.whoHasAPost();

@@ -86,7 +86,8 @@ internal static class MoveEndpoints
             board.Posts.With(placement.From, -1),
             board.Posts.With(placement.To, 1),
             Kilometres.Between(board.Schools, placement.From.School, placement.To.School),
-            DirectionOf(board, placement)))!);
+            DirectionOf(board, placement),
+            PlanReading.Read(call.Views, scenario, call.Today, (facts, _) => PlanBounds.Beyond(facts, placement, body.Replaces)) is { } beyond ? ProblemResult.BodyOf(NamedFacts.Of(beyond, call.Views)) : null))!);
     }
 
     // Rooms are told by what is lived in, which the plan's grain knows nothing of: the last look before it is asked.
@@ -131,4 +132,5 @@ public sealed record MovesBody(ImmutableArray<Guid> Moves);
 /// <param name="To">The post taken.</param>
 /// <param name="Kilometres">As the crow flies; null when a place is unknown.</param>
 /// <param name="Direction">Rule R11, which only warns.</param>
-public sealed record MoveCheckBody(ProblemBody? Refusal, PostEffectBody From, PostEffectBody To, double? Kilometres, RuleResultBody? Direction);
+/// <param name="Beyond">The binding rule that the plan would break with it, as its approval would be refused; null when none is seen at once.</param>
+public sealed record MoveCheckBody(ProblemBody? Refusal, PostEffectBody From, PostEffectBody To, double? Kilometres, RuleResultBody? Direction, ProblemBody? Beyond);

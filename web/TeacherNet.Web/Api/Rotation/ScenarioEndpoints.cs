@@ -28,16 +28,23 @@ internal static class ScenarioEndpoints
         scenario.MapPost("/objections/{objection}/decision", DecideAsync).NeedsCommand(typeof(DecideObjection)).WithName("decideRotationObjection");
     }
 
-    /// <summary>Approves with the envy that the plan leaves, so that none of it goes by unseen.</summary>
-    private static Task<Results<CommandDone, ProblemResult>> ApproveAsync(CommandCall call, string scenario, ApprovePlanBody body) =>
-        call.AskAsync(ScenarioGrain.Kind, scenario, new ApproveScenario(body.Digest, OpenEnvyOf(call, scenario)));
+    /// <summary>Approves with the envy that the plan leaves, so that none of it goes by unseen; a plan that breaks a binding rule is not asked for.</summary>
+    private static async Task<Results<CommandDone, ProblemResult>> ApproveAsync(CommandCall call, string scenario, ApprovePlanBody body)
+    {
+        var (broken, open) = PlanReading.Read(call.Views, scenario, call.Today, (facts, _) => Weighed(facts));
+        return broken is null
+            ? await call.AskAsync(ScenarioGrain.Kind, scenario, new ApproveScenario(body.Digest, open))
+            : Problems.Of(NamedFacts.Of(broken, call.Views));
+    }
 
-    private static Listed<Named>? OpenEnvyOf(CommandCall call, string scenario) => PlanReading.Read<Listed<Named>?>(call.Views, scenario, call.Today, (facts, _) =>
+    // What is on notice already is the grain's to refuse.
+    private static (Refusal? Broken, Listed<Named>? Open) Weighed(PlanFacts facts)
     {
         var sheet = InstanceBuilder.Build(facts);
-        Listed<Named> open = [.. OpenEnvy.Of(sheet, Outcomes.Of(sheet, facts.Scenario)).Select(p => new Named(p.Envious, p.Envied, new(p.Post.School, null, p.Post.Stage, p.Post.Subject)))];
-        return open.Count == 0 ? null : open;
-    });
+        var taken = Outcomes.Of(sheet, facts.Scenario);
+        Listed<Named> open = [.. OpenEnvy.Of(sheet, facts.Scenario, taken).Select(p => new Named(p.Envious, p.Envied, new(p.Post.School, null, p.Post.Stage, p.Post.Subject)))];
+        return (facts.Scenario.Notice is null ? PlanBounds.WhyNot(facts, sheet, taken) : null, open.Count == 0 ? null : open);
+    }
 
     private static async Task<Results<CommandDone, ProblemResult>> SendBackAsync(CommandCall call, string scenario, SendBackPlanBody body)
     {

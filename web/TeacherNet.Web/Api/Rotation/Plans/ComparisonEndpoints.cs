@@ -69,7 +69,7 @@ internal static class ComparisonEndpoints
             var sheet = InstanceBuilder.Build(facts);
             return (ImmutableArray<EnvyPairBody>)
             [
-                .. OpenEnvy.Of(sheet, Outcomes.Of(sheet, facts.Scenario)).Select(p => new EnvyPairBody(
+                .. OpenEnvy.Of(sheet, facts.Scenario, Outcomes.Of(sheet, facts.Scenario)).Select(p => new EnvyPairBody(
                     p.Envious, board.State.Teacher(p.Envious).Name, board.State.Teacher(p.Envious).Number, p.EnviousPoints,
                     p.Envied, board.State.Teacher(p.Envied).Name, board.State.Teacher(p.Envied).Number, p.EnviedPoints,
                     p.Post.School, board.State.School(p.Post.School), p.Post.Stage, p.Post.Subject, p.Rank)),

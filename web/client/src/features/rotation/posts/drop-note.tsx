@@ -29,7 +29,7 @@ export function DropNote({ canDrop, dragged, post, check }: DropNoteProps) {
   if (dragged === undefined) return <p className={styles.note}>{isPhone || !canDrop ? t.look : t.hint}</p>;
   if (post === undefined) return <p className={styles.note} aria-live="polite">{t.dragging(dragged.name)}</p>;
   if (check === undefined) return <p className={styles.note} aria-live="polite">{t.checking}</p>;
-  const { refusal, from, to, kilometres, direction } = check;
+  const { refusal, from, to, kilometres, direction, beyond } = check;
   if (refusal !== null) {
     const why = language === 'zh' ? refusal.zh : refusal.en;
     return <p className={styles.note} data-allowed="false" aria-live="polite"><strong>{t.cannot(post)}</strong>{` ${typeof refusal.rule === 'string' ? labelled(r.refusedRule(refusal.rule), why, language) : why}`}</p>;
@@ -41,6 +41,7 @@ export function DropNote({ canDrop, dragged, post, check }: DropNoteProps) {
       <strong>{t.can(post, signed(to.before), signed(to.after), far)}</strong>
       {` ${t.leaves(from.name, signed(from.before), signed(from.after))}`}
       {warns && ` ${t.warns(direction.code, language === 'zh' ? direction.factZh : direction.factEn)}`}
+      {beyond !== null && ` ${language === 'zh' ? beyond.zh : beyond.en}`}
     </p>
   );
 }
