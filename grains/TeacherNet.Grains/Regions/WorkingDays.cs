@@ -65,16 +65,16 @@ public sealed class WorkingDays
     public int Between(DateOnly from, DateOnly until)
     {
         var count = 0;
-        for (var day = from; day <= until; day = day.AddDays(1))
-            count += Contains(day) ? 1 : 0;
+        for (var day = from.DayNumber; day <= until.DayNumber; day++)
+            count += Contains(DateOnly.FromDayNumber(day)) ? 1 : 0;
         return count;
     }
 
-    /// <summary>The day on which so many working days are over, counted from a day on, inclusive; the day itself for none.</summary>
+    /// <summary>The day on which so many working days are over, counted from a day on, inclusive; the day itself for none, the last there is when there are not so many.</summary>
     public DateOnly Last(DateOnly from, int count)
     {
         var day = from;
-        for (var left = count - (Contains(day) ? 1 : 0); left > 0; left -= Contains(day) ? 1 : 0)
+        for (var left = count - (Contains(day) ? 1 : 0); left > 0 && day < DateOnly.MaxValue; left -= Contains(day) ? 1 : 0)
             day = day.AddDays(1);
         return day;
     }

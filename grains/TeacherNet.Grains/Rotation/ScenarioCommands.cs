@@ -85,7 +85,8 @@ public sealed record AcceptEnvy(Listed<EnvyPair> Pairs, string Authority) : Scen
 
 /// <summary>
 /// Puts up a changed list after a withdrawal or an upheld objection, as the next version chained to the last; what stays keeps its own days of notice.
-/// Refused: <c>scenario.not-published</c>, <c>scenario.notice-id-taken</c>, <c>scenario.authority-missing</c>, <c>scenario.notice-ends-before-it-begins</c>,
+/// Refused: <c>scenario.not-published</c>, <c>scenario.notice-id-taken</c>, <c>scenario.authority-missing</c>, <c>scenario.notice-begins-in-the-past</c>,
+/// <c>scenario.notice-ends-before-it-begins</c>, <c>scenario.notice-ends-too-late</c>,
 /// <c>scenario.move-ordered</c>, <c>scenario.move-taken-out</c>, <c>scenario.nothing-to-amend</c>, and as for placing a teacher.
 /// </summary>
 /// <param name="Cycle">The scenario's cycle.</param>
@@ -108,7 +109,7 @@ public sealed record SendBackScenario(string Reason) : ScenarioCommand;
 /// <summary>Puts an approved plan up for public notice (公示); its moves stand from now on. Refused with <c>scenario.not-approved</c> before its approval.</summary>
 /// <param name="Cycle">The scenario's cycle, whose frozen policy is read.</param>
 /// <param name="Notice">Random key of the notice.</param>
-/// <param name="From">First day of the notice.</param>
+/// <param name="From">First day of the notice, today or later.</param>
 /// <param name="Until">Last day of the notice, inclusive.</param>
 [StoredAs("scenario.publish", 1)]
 public sealed record PublishScenario(string Cycle, Guid Notice, DateOnly From, DateOnly Until) : ScenarioCommand;
@@ -127,7 +128,7 @@ public sealed record DecideObjection(Guid Objection, bool Upheld, Protected<stri
 /// <summary>Orders every noticed move that no objection holds, from the last day of the notice on.</summary>
 /// <param name="Cycle">The scenario's cycle, which can no longer be cancelled afterwards.</param>
 /// <param name="Document">The document's number (发文字号), used once.</param>
-/// <param name="Effective">The day the moves take effect; today or earlier means at once.</param>
+/// <param name="Effective">The day the moves take effect; today or earlier, but a year at most, means at once.</param>
 /// <param name="PlannedEnd">The last day as planned; null for good.</param>
 [StoredAs("scenario.order-moves", 1)]
 public sealed record OrderMoves(string Cycle, string Document, DateOnly Effective, DateOnly? PlannedEnd) : ScenarioCommand;

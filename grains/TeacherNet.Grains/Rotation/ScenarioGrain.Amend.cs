@@ -53,14 +53,19 @@ public sealed partial class ScenarioGrain
             return notRunning;
         if (order.Authority.Trim().Length == 0)
             return Refusal.Because("scenario.authority-missing", "authority");
-        if (order.Until < order.From)
-            return Refusal.Because("scenario.notice-ends-before-it-begins", "until");
         if (order.Removed.Any(m => !plan.Moves.ContainsKey(m)))
             return NoSuchMove;
         return order.Removed.FirstOrDefault(m => plan.Moves[m].State is not MoveState.Noticed) is var wrong && wrong != default
             ? Refusal.Because(plan.Moves[wrong].Stands ? "scenario.move-ordered" : "scenario.move-taken-out", "removed")
-            : WhyTooShort(order.Cycle, order.From, order.Until, turn);
+            : WhyNotOnNotice(order.Cycle, order.From, order.Until, turn);
     }
+
+    // Nobody can object on days that are over: a notice begins today or later. It is counted day by day, so its end is not left open either.
+    private static Refusal? WhyNotOnNotice(string cycle, DateOnly from, DateOnly until, Turn turn) =>
+        from < turn.Today ? Refusal.Because("scenario.notice-begins-in-the-past", "from").Given("today", Day(turn.Today))
+        : until < from ? Refusal.Because("scenario.notice-ends-before-it-begins", "until")
+        : until > turn.Today.AddYears(1) ? Refusal.Because("scenario.notice-ends-too-late", "until").Given("latest", Day(turn.Today.AddYears(1)))
+        : WhyTooShort(cycle, from, until, turn);
 
     // A county that holds the rule hard has its notices refused; others are told how many days theirs stands.
     private static Refusal? WhyTooShort(string cycle, DateOnly from, DateOnly until, Turn turn)

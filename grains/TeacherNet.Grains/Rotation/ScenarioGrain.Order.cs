@@ -14,6 +14,10 @@ public sealed partial class ScenarioGrain
             return Refusal.Because("scenario.other-cycle", "cycle");
         if (WhyNotRunning(turn, order.Cycle) is { } notRunning)
             return notRunning;
+        // Moves may be entered after they took effect, but a day that was left out, or mistyped by years, is none of theirs.
+        var (earliest, latest) = (turn.Today.AddYears(-1), turn.Today.AddYears(2));
+        if (order.Effective < earliest || order.Effective > latest)
+            return Refusal.Because("scenario.effective-out-of-range", "effective").Given("earliest", Day(earliest)).Given("latest", Day(latest));
         if (order.PlannedEnd < order.Effective)
             return Refusal.Because("scenario.ends-before-it-begins", "plannedEnd");
 

@@ -14,10 +14,8 @@ public sealed partial class ScenarioGrain
             return Refusal.Because("scenario.not-approved");
         if (plan.Cycle != order.Cycle)
             return Refusal.Because("scenario.other-cycle", "cycle");
-        if (order.Until < order.From)
-            return Refusal.Because("scenario.notice-ends-before-it-begins", "until");
-        if (WhyTooShort(order.Cycle, order.From, order.Until, turn) is { } tooShort)
-            return tooShort;
+        if (WhyNotOnNotice(order.Cycle, order.From, order.Until, turn) is { } noNotice)
+            return noNotice;
         foreach (var to in plan.Moves.Values.Select(m => m.Placement.To))
             if (Newest(plan.Moves.Values, to) is { } last
                 && PostCount.Of(to, last.Authorised, last.Placement.Staffed, plan.Moves.Values) is { IsOver: true } over)

@@ -94,6 +94,9 @@ public sealed class AmendingTests
         Assert.Equal("scenario.nothing-to-amend", Ask(Amendment())?.Code);
         Assert.Equal("scenario.authority-missing", Ask(Amendment(removed: [County.Move(1)]) with { Authority = " " })?.Code);
         Assert.Equal("scenario.no-such-move", Ask(Amendment(removed: [County.Move(9)]))?.Code);
+        Assert.Equal("scenario.notice-begins-in-the-past", Ask(Amendment(removed: [County.Move(1)]) with { From = World.Today.AddDays(-1) })?.Code);
+        Assert.Equal("scenario.notice-ends-before-it-begins", Ask(Amendment(days: -1, removed: [County.Move(1)]))?.Code);
+        Assert.Equal("scenario.notice-ends-too-late", Ask(Amendment(days: 366, removed: [County.Move(1)]))?.Code);
         var change = Amendment(removed: [County.Move(1)]);
         World.Accept("scenario", "plan", change);
         Assert.Equal(0, World.Accept("scenario", "plan", change));

@@ -31,7 +31,7 @@ internal sealed record OrderedMoves(string Cycle, string Plan, string Document, 
     {
         var digest = (string)(await county.ReadAsync(county.Leader, $"live/rotation?audience={cycle}.{plan}", placed))["document"]!["scenarios"]!["items"]![$"s{plan}"]!["digest"]!;
         await county.DoneAsync(county.Leader, $"rotation/scenarios/{plan}/approval", new { digest });
-        await county.DoneAsync(county.Coordinator, $"rotation/scenarios/{plan}/notice", new { notice = Guid.NewGuid(), from = People.Today.AddDays(-10), until = People.Today });
+        await county.DoneAsync(county.Coordinator, $"rotation/scenarios/{plan}/notice", new { notice = Guid.NewGuid(), from = People.Today, until = People.Today });
         return new(cycle, plan, $"大教发〔{People.Today.Year}〕{Guid.NewGuid():N}号", moves);
     }
 

@@ -143,7 +143,7 @@ public sealed class RotationApiTests(RotationDesk desk) : IClassFixture<Rotation
         var (teacher, post) = await desk.SomebodyAsync();
         await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/moves", RotationDesk.Place(Guid.NewGuid(), teacher, post));
         var seen = await desk.DigestAsync();
-        var notice = new { notice = Guid.NewGuid(), from = $"{desk.Year}-03-01", until = $"{desk.Year}-03-08" };
+        var notice = new { notice = Guid.NewGuid(), from = Today(), until = Today() };
 
         Assert.Equal("scenario.not-approved", (string?)(await desk.RefusedAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/notice", notice))["code"]);
         Assert.Equal("access.denied", (string?)(await desk.RefusedAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/approval", new { digest = seen }))["code"]);

@@ -9,6 +9,8 @@ namespace TeacherNet.Web.Api.Notices;
 /// <summary>Notices as pages and files show them.</summary>
 internal static class NoticeReading
 {
+    private const int LongestDays = 366;
+
     public static Results<Ok<NoticeBody>, ProblemResult> Read(ReadCall call, string scenario) =>
         call.Views.Read<RotationState, NoticeBody?>(state =>
         {
@@ -55,7 +57,7 @@ internal static class NoticeReading
         var least = days.Last(first, days.NoticeDays);
         var last = until ?? least;
         var years = Enumerable.Range(first.Year, Math.Max(1, last.Year - first.Year + 1)).ToList();
-        return last > first.AddYears(1)
+        return last.DayNumber - first.DayNumber > LongestDays
             ? Problems.Of(Kernel.Refusal.Because("field.invalid", "until"))
             : TypedResults.Ok(new NoticeDaysBody(
                 first, least, days.NoticeDays, days.IsHard, last, days.Between(first, last), days.Source,
