@@ -14,7 +14,7 @@ public sealed class RotationView : ILiveView<RotationState>
     public static string Name => "rotation";
 
     /// <inheritdoc/>
-    public static int Version => 8;
+    public static int Version => 9;
 
     /// <inheritdoc/>
     public static RotationState Create(ScopeId scope) => new();

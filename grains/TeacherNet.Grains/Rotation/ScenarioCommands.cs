@@ -77,7 +77,7 @@ public sealed record NoteReason(Guid Move, Protected<string> Reason) : ScenarioC
 [StoredAs("scenario.approve", 1)]
 public sealed record ApproveScenario(string Digest, Listed<EnvyPair>? Open = null) : ScenarioCommand;
 
-/// <summary>Accepts envy by name before an approval, on an authority. Refused: <c>scenario.published</c>, <c>scenario.authority-missing</c>.</summary>
+/// <summary>Accepts envy by name before an approval, or before a notice is changed, on an authority. Refused: <c>scenario.authority-missing</c>.</summary>
 /// <param name="Pairs">Who is passed over for whom.</param>
 /// <param name="Authority">On what it rests, such as the minutes of a meeting; names nobody.</param>
 [StoredAs("scenario.accept-envy", 1)]
@@ -87,7 +87,7 @@ public sealed record AcceptEnvy(Listed<EnvyPair> Pairs, string Authority) : Scen
 /// Puts up a changed list after a withdrawal or an upheld objection, as the next version chained to the last; what stays keeps its own days of notice.
 /// Refused: <c>scenario.not-published</c>, <c>scenario.notice-id-taken</c>, <c>scenario.authority-missing</c>, <c>scenario.notice-begins-in-the-past</c>,
 /// <c>scenario.notice-ends-before-it-begins</c>, <c>scenario.notice-ends-too-late</c>,
-/// <c>scenario.move-ordered</c>, <c>scenario.move-taken-out</c>, <c>scenario.nothing-to-amend</c>, and as for placing a teacher.
+/// <c>scenario.move-ordered</c>, <c>scenario.move-taken-out</c>, <c>scenario.nothing-to-amend</c>, <c>scenario.change-envy-open</c>, and as for placing a teacher.
 /// </summary>
 /// <param name="Cycle">The scenario's cycle.</param>
 /// <param name="Notice">Random key of the version.</param>
@@ -97,9 +97,10 @@ public sealed record AcceptEnvy(Listed<EnvyPair> Pairs, string Authority) : Scen
 /// <param name="Removed">Moves on notice that are taken out.</param>
 /// <param name="Added">Moves that come in.</param>
 /// <param name="Basis">What the change was computed from; the plan's own when null.</param>
+/// <param name="Open">Envy that the change brings; refused while any of it is not accepted, as it would be in a plan to approve.</param>
 [StoredAs("scenario.amend-notice", 1)]
 public sealed record AmendNotice(
-    string Cycle, Guid Notice, DateOnly From, DateOnly Until, string Authority, Listed<Guid> Removed, Listed<Placement> Added, NoticeBasis? Basis) : ScenarioCommand;
+    string Cycle, Guid Notice, DateOnly From, DateOnly Until, string Authority, Listed<Guid> Removed, Listed<Placement> Added, NoticeBasis? Basis, Listed<EnvyPair>? Open = null) : ScenarioCommand;
 
 /// <summary>Sends the plan back to be changed, an approval with it. Refused: <c>scenario.published</c>, <c>scenario.nothing-to-approve</c>.</summary>
 /// <param name="Reason">Why; names nobody.</param>

@@ -73,7 +73,7 @@ public sealed partial class ScenarioEntry
                     Set(e.Move, m => m with { State = MoveState.Rejected });
                 break;
             case MovesOrdered e:
-                Orders.Add(new(e.Document, e.Effective, e.PlannedEnd, e.Moves.Count, TookEffect: false));
+                Orders.Add(new(e.Document, e.Effective, e.PlannedEnd, [.. e.Moves.Select(m => m.Move)], recorded.At, TookEffect: false));
                 SetAll(e.Moves.Select(m => m.Move), MoveState.Ordered);
                 break;
             case MovesTookEffect e:

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TeacherNet.Kernel;
 
 namespace TeacherNet.Grains.Rotation;
@@ -82,8 +83,19 @@ public sealed record MoveEntry(
 /// <summary>An objection; open while <paramref name="Upheld"/> is null. Texts stay sealed until the web edge.</summary>
 public sealed record ObjectionEntry(Guid Id, Guid Move, Protected<string> Text, bool? Upheld, Protected<string>? Grounds, DateTimeOffset At);
 
-/// <summary>An order: its document, dates and number of moves.</summary>
-public sealed record OrderEntry(string Document, DateOnly Effective, DateOnly? PlannedEnd, int Moves, bool TookEffect);
+/// <summary>An order.</summary>
+/// <param name="Document">Its number.</param>
+/// <param name="Effective">First day.</param>
+/// <param name="PlannedEnd">Last day as planned; null for good.</param>
+/// <param name="Rows">Ids of the moves it orders.</param>
+/// <param name="At">When it was given.</param>
+/// <param name="TookEffect">Whether its day came.</param>
+public sealed record OrderEntry(string Document, DateOnly Effective, DateOnly? PlannedEnd, Listed<Guid> Rows, DateTimeOffset At, bool TookEffect)
+{
+    /// <summary>How many moves it orders.</summary>
+    [JsonIgnore]
+    public int Moves => Rows.Count;
+}
 
 /// <summary>A version of a notice.</summary>
 /// <param name="Head">What is hashed before the rows.</param>

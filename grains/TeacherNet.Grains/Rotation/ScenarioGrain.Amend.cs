@@ -33,6 +33,8 @@ public sealed partial class ScenarioGrain
         var rows = NoticeText.InOrder(staying.Select(m => m.Placement));
         if (rows.Select(r => r.Move).SequenceEqual(notice.Rows))
             return Refusal.Because("scenario.nothing-to-amend");
+        if (UnacceptedOf(plan, order.Open) is > 0 and var open)
+            return Refusal.Because("scenario.change-envy-open", "added").Given("count", open.ToString(System.Globalization.CultureInfo.InvariantCulture));
         // What was computed for the notice before is not what this one was made from.
         var basis = order.Basis ?? BasisOf(plan with { IsByHand = true, Moves = staying.ToImmutableDictionary(m => m.Placement.Move) }, order.Cycle, turn);
         var head = new NoticeHead(plan.Cycle, order.Notice, notice.Version + 1, order.From, order.Until, basis, notice.Hash);
@@ -112,8 +114,6 @@ public sealed partial class ScenarioGrain
 
     private static Decision<ScenarioEvent> Accept(Scenario.Plan plan, AcceptEnvy order)
     {
-        if (plan.Notice is not null)
-            return Refusal.Because("scenario.published");
         if (order.Authority.Trim().Length == 0)
             return Refusal.Because("scenario.authority-missing", "authority");
         Listed<EnvyPair> fresh = [.. order.Pairs.Where(p => !plan.AcceptedEnvy.Contains(p)).Distinct()];

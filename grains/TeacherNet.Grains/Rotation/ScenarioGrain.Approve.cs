@@ -10,8 +10,8 @@ public sealed partial class ScenarioGrain
             return no;
         if (PlanText.Digest(plan.Cycle, plan.Moves.Values.Select(m => m.Placement)) != order.Digest)
             return Refusal.Because("scenario.changed-since-seen", "digest");
-        if (order.Open?.Where(p => !plan.AcceptedEnvy.Contains(p)).ToList() is { Count: > 0 } open)
-            return Refusal.Because("scenario.envy-open", "open").Given("count", open.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (UnacceptedOf(plan, order.Open) is > 0 and var open)
+            return Refusal.Because("scenario.envy-open", "open").Given("count", open.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return plan.Approval is { Given: true } ? [] : [new ScenarioApproved(plan.Cycle, order.Digest, plan.Moves.Count)];
     }
 
@@ -19,6 +19,8 @@ public sealed partial class ScenarioGrain
         WhyNotForApproval(plan) is { } no ? no
         : plan.Approval is { Given: false } said && said.Reason == order.Reason ? []
         : [new ScenarioSentBack(plan.Cycle, order.Reason)];
+
+    private static int UnacceptedOf(Scenario.Plan plan, Listed<EnvyPair>? open) => open?.Count(p => !plan.AcceptedEnvy.Contains(p)) ?? 0;
 
     private static Refusal? WhyNotForApproval(Scenario.Plan plan) =>
         plan.Notice is not null ? Refusal.Because("scenario.published")

@@ -118,6 +118,18 @@ public sealed class AmendingTests
     }
 
     [Fact]
+    public void Envy_that_a_change_brings_stands_in_its_way_until_it_is_accepted_by_name()
+    {
+        county.Publish();
+        React();
+        var envy = new EnvyPair("u", "v", County.Post(1));
+        var change = Amendment(removed: [County.Move(1)], added: [county.Placement(3, "v", 2, 1)]) with { Open = [envy] };
+        Assert.Equal(("scenario.change-envy-open", "1"), (Ask(change)?.Code, Ask(change)?.Facts["count"]));
+        World.Accept("scenario", "plan", new AcceptEnvy([envy], "局党组会议纪要〔2026〕5号"));
+        World.Accept("scenario", "plan", change);
+    }
+
+    [Fact]
     public void A_county_that_holds_the_days_hard_has_short_notices_refused()
     {
         var world = new World(County.Spring);

@@ -1,3 +1,4 @@
+using TeacherNet.Web.Tests.Hosting;
 using Xunit;
 
 namespace TeacherNet.Web.Tests.Rotation;
@@ -33,6 +34,33 @@ public sealed class EnvyApprovalTests(RotationDesk desk) : IClassFixture<Rotatio
         await desk.DoneAsync(desk.Leader, $"rotation/scenarios/{desk.Plan}/envy", new { pairs, authority = "局党组会议纪要〔2026〕5 号" });
         await desk.ApproveAsync();
         Assert.Equal("局党组会议纪要〔2026〕5 号", (string)(await desk.ReadAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/envy")).AsArray()[0]!["authority"]!);
+    }
+
+    [Fact]
+    [Trait("Feature", "N11")]
+    public async Task A_change_of_a_notice_that_passes_somebody_over_waits_for_the_same()
+    {
+        await desk.BeginAsync();
+        var (first, to) = await desk.SomebodyAsync();
+        await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/moves", RotationDesk.Place(Guid.NewGuid(), first, to));
+        await desk.ApproveAsync();
+        var today = People.Today;
+        await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/notice", new { notice = Guid.NewGuid(), from = today, until = today });
+        await desk.DoneAsync(desk.Wang, $"rotation/cycles/{desk.Cycle}/phases/P5/open", null);
+        var (post, envious, envied) = await RivalsAsync();
+        foreach (var rival in (string[])[envious, envied])
+            await desk.DoneAsync(desk.Wang, $"rotation/cycles/{desk.Cycle}/candidates/{rival}/wishes", new { wishes = new[] { new { target = "school", key = post.School, subject = post.Subject } } });
+
+        var change = new
+        {
+            notice = Guid.NewGuid(), from = today, until = today, authority = "局党组会议纪要〔2026〕6 号", removed = Array.Empty<Guid>(),
+            added = new[] { new { move = Guid.NewGuid(), teacher = envied, school = post.School, stage = post.Stage, subject = post.Subject } },
+        };
+        Assert.Equal("scenario.change-envy-open", (string?)(await desk.RefusedAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/notice/amendments", change))["code"]);
+        var pairs = new[] { new { envious, envied, school = post.School, stage = post.Stage, subject = post.Subject } };
+        Assert.Equal("access.denied", (string?)(await desk.RefusedAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/envy", new { pairs, change.authority }))["code"]);
+        await desk.DoneAsync(desk.Leader, $"rotation/scenarios/{desk.Plan}/envy", new { pairs, change.authority });
+        await desk.DoneAsync(desk.Wang, $"rotation/scenarios/{desk.Plan}/notice/amendments", change);
     }
 
     /// <summary>A post two people due could take, the one with more points first.</summary>

@@ -34,6 +34,11 @@ public sealed class NoticeTests(BigCounty county)
         var states = (await county.Coordinator.ReadAsync<NoticeBody>($"{scenario}/notice", ordered)).Rows.ToLookup(r => r.State, r => r.Id);
         Assert.Equal([plan.Moves[7].Move], states["noticed"]);
         Assert.Equal(19, states["ordered"].Count());
+
+        // At once, whether terms have begun or not.
+        var order = await county.Coordinator.ReadAsync<DocumentBody>($"{scenario}/orders/text?document={Uri.EscapeDataString(plan.Document)}", ordered);
+        Assert.Equal(19, order.Rows.Length);
+        Assert.Contains("决定19名教师", order.Paragraphs[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,13 +120,13 @@ public sealed class NoticeTests(BigCounty county)
         Assert.Contains(hash, notice, StringComparison.Ordinal);
         Assert.Contains("附件：", notice, StringComparison.Ordinal);
 
-        var terms = await plan.OrderAsync(county, People.Today.AddDays(40), People.Today.AddYears(1));
+        var terms = await plan.OrderAsync(county, People.Today.AddDays(-40), People.Today.AddYears(1));
         var order = await TextAsync(county.Coordinator, $"{scenario}/orders/document?document={Uri.EscapeDataString(plan.Document)}");
         Assert.Contains(plan.Document, order, StringComparison.Ordinal);
         Assert.All(terms, t => Assert.Contains(t.Number, order, StringComparison.Ordinal));
 
         var read = await county.Coordinator.ReadAsync<DocumentBody>($"{scenario}/orders/text?document={Uri.EscapeDataString(plan.Document)}");
-        Assert.Equal((plan.Document, 3), (read.Number, read.Rows.Length));
+        Assert.Equal((plan.Document, 3, People.Today), (read.Number, read.Rows.Length, read.On));
         Assert.Equal("scenario.no-such-document", await county.Coordinator.RefusalAsync(HttpMethod.Get, $"{scenario}/orders/text?document=x"));
 
         using var teacher = await county.BrowserAsync($"doc{terms[0].Key}", Roles.Teacher, terms[0].Teacher);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using TeacherNet.Planning.Files;
 using TeacherNet.Planning.Proofs;
 using TeacherNet.Planning.Search;
+using TeacherNet.Web.Api.Notices;
 using TeacherNet.Web.Api.Rotation;
 using TeacherNet.Web.Api.Rotation.Plans;
 using TeacherNet.Web.Tests.Hosting;
@@ -80,6 +81,11 @@ public sealed class PlanTests(BigCounty county)
             var over = full.Index().First(f => told[f.Index].Contains("rotation.no-room", StringComparison.Ordinal));
             Assert.Contains("R27", told[over.Index], StringComparison.Ordinal);
             Assert.Equal("rotation.no-room", await county.Coordinator.RefusalAsync(HttpMethod.Post, PathOf(scenario, "moves"), Place(over.Item)));
+
+            // What comes in by a change of the notice needs a room as well.
+            var noticed = await OrderedMoves.PublishAsync(county, 1);
+            Assert.Equal("rotation.no-room", await county.Coordinator.RefusalAsync(
+                HttpMethod.Post, PathOf(noticed.Plan, "notice/amendments"), new AmendNoticeBody(Guid.NewGuid(), People.Today, People.Today, "会议纪要", [], [Place(over.Item)])));
         }
         finally
         {

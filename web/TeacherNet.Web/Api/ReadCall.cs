@@ -11,10 +11,13 @@ namespace TeacherNet.Web.Api;
 /// <summary>A request that reads. Endpoints take it as a parameter and read <see cref="Views"/>; what the caller wrote before is in them.</summary>
 internal sealed class ReadCall
 {
-    private ReadCall(HttpContext context, ScopeViews views, DateOnly today)
+    private readonly ScopeTime time;
+
+    private ReadCall(HttpContext context, ScopeViews views, ScopeTime time)
     {
+        this.time = time;
         Views = views;
-        Today = today;
+        Today = DayOf(time.Now);
         User = CurrentUser.Of(context)!;
         Granted = context.Features.Get<Granted>()!;
         Cancel = context.RequestAborted;
@@ -38,6 +41,9 @@ internal sealed class ReadCall
     /// <summary>The request's end.</summary>
     public CancellationToken Cancel { get; }
 
+    /// <summary>The day of an instant in the scope's time zone.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(time.Local(Scope, at));
+
     /// <summary>Binds the call; waits for <c>X-After</c>, or says <c>X-Stale-At</c>.</summary>
     public static async ValueTask<ReadCall> BindAsync(HttpContext context, ParameterInfo parameter)
     {
@@ -47,7 +53,6 @@ internal sealed class ReadCall
         if (long.TryParse(context.Request.Headers["X-After"], NumberStyles.None, CultureInfo.InvariantCulture, out var after)
             && !await views.ReachAsync(after, context.RequestAborted))
             context.Response.Headers["X-Stale-At"] = views.Cursor.Position.ToString(CultureInfo.InvariantCulture);
-        var time = services.GetRequiredService<ScopeTime>();
-        return new(context, views, DateOnly.FromDateTime(time.Local(scope, time.Now)));
+        return new(context, views, services.GetRequiredService<ScopeTime>());
     }
 }

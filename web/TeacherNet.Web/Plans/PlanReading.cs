@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using TeacherNet.Engine.Views;
 using TeacherNet.Grains.Groups;
 using TeacherNet.Grains.Plans;
 using TeacherNet.Grains.Rotation;
 using TeacherNet.Grains.Terms;
 using TeacherNet.Web.Api.Rotation;
+using EnvyPair = TeacherNet.Grains.Rotation.EnvyPair;
 
 namespace TeacherNet.Web.Plans;
 
@@ -22,6 +24,24 @@ internal static class PlanReading
                     },
                     board)))
             : default;
+
+    /// <summary>Envy over the scenario as it stands, as it is accepted by name.</summary>
+    public static ImmutableArray<EnvyPair> EnvyOf(PlanFacts facts)
+    {
+        var sheet = InstanceBuilder.Build(facts);
+        return [.. OpenEnvy.Of(sheet, facts.Scenario, Outcomes.Of(sheet, facts.Scenario)).Select(p => new EnvyPair(p.Envious, p.Envied, new(p.Post.School, null, p.Post.Stage, p.Post.Subject)))];
+    }
+
+    /// <summary>The scenario as a change of its notice leaves it.</summary>
+    public static ScenarioEntry Changed(this ScenarioEntry scenario, IReadOnlyCollection<Guid> removed, IEnumerable<Placement> added)
+    {
+        var changed = new ScenarioEntry { Key = scenario.Key, Cycle = scenario.Cycle, Name = scenario.Name, Limits = scenario.Limits, Forbidden = scenario.Forbidden, Revision = scenario.Revision };
+        foreach (var move in scenario.Standing().Where(m => !removed.Contains(m.Placement.Move)))
+            changed.Moves[move.Placement.Move] = move;
+        foreach (var placement in added)
+            changed.Moves[placement.Move] = new(placement, 0, "", MoveState.Planned, Locked: false, null, 0);
+        return changed;
+    }
 
     /// <summary>The scenario with what an order asks over it.</summary>
     public static ScenarioEntry As(this ScenarioEntry scenario, PlanOrder order)

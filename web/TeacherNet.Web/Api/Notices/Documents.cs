@@ -38,24 +38,24 @@ internal static class Documents
                 .. head.Previous.Length == 0 ? Array.Empty<string>() : [$"上一版校验值：{head.Previous}"],
             ],
             new($"{year}学年教师交流轮岗拟安排人员名单", Headings, Widths, [.. last.Rows.Select((r, n) => Row(state, plan.Moves[r].Placement, n + 1))]),
-            bureau, DateOnly.FromDateTime(last.At.UtcDateTime.AddHours(8)));
+            bureau, call.DayOf(last.At));
     });
 
     /// <summary>The order with its list (调令); null when the plan has no such order.</summary>
-    public static OfficialDocument? Order(ReadCall call, string scenario, string document) => call.Views.Read<RotationState, TermList, OfficialDocument?>((state, terms) =>
+    public static OfficialDocument? Order(ReadCall call, string scenario, string document) => call.Views.Read<RotationState, OfficialDocument?>(state =>
     {
         if (state.Scenarios.GetValueOrDefault(scenario) is not { } plan || plan.Orders.FirstOrDefault(o => o.Document == document) is not { } order)
             return null;
         var (year, bureau) = (Year(state, plan.Cycle), Bureau(call.Views));
-        var moves = terms.Terms.Where(t => t.Value.Order.Order.Scenario == scenario && t.Value.Order.Order.Document == document && t.Value.Order.Follows is null)
-            .Select(t => plan.Moves[Guid.ParseExact(t.Key, "N")].Placement).OrderBy(p => state.Teacher(p.Teacher).Number, StringComparer.Ordinal).ToList();
+        // What was ordered, whether its terms have begun or not.
+        var moves = order.Rows.Select(r => plan.Moves[r].Placement).OrderBy(p => state.Teacher(p.Teacher).Number, StringComparer.Ordinal).ToList();
         return new(
             bureau, document, $"关于{year}学年教师交流轮岗的通知", "各中小学、幼儿园，局属各单位",
             [
                 $"经研究并公示，决定{moves.Count}名教师自{Day(order.Effective)}起交流轮岗{(order.PlannedEnd is { } end ? $"，至{Day(end)}期满" : "")}，名单附后。",
                 "请调出、调入学校按交接清单办理交接，调入学校及时登记报到，交流教师按时到岗。",
             ],
-            new($"{year}学年交流轮岗教师名单", Headings, Widths, [.. moves.Select((m, n) => Row(state, m, n + 1))]), bureau, SignedOn(order.Effective, call.Today));
+            new($"{year}学年交流轮岗教师名单", Headings, Widths, [.. moves.Select((m, n) => Row(state, m, n + 1))]), bureau, call.DayOf(order.At));
     });
 
     /// <summary>One teacher's order.</summary>
@@ -71,10 +71,14 @@ internal static class Documents
                 $"交流形式为{Names.Of(ExchangeForms.List, order.Form)}，人事关系{(order.RelationMoves ? "随人转移" : "保留在原校")}。",
                 $"请按时到{state.School(order.To.School)}报到，并按交接清单办理交接：{string.Join("、", known.Order.Items.Select(i => HandOverItems.List.WithCode(i.Code)?.Zh ?? i.Code))}。",
             ],
-            null, bureau, SignedOn(order.Effective, call.Today));
+            null, bureau, SignedOn(call, state, order));
     });
 
-    private static DateOnly SignedOn(DateOnly effective, DateOnly today) => effective < today ? effective : today;
+    // A term that follows another rests on a document of its own, whose day nobody enters.
+    private static DateOnly SignedOn(ReadCall call, RotationState state, TermOrder order) =>
+        state.Scenarios.GetValueOrDefault(order.Scenario)?.Orders.FirstOrDefault(o => o.Document == order.Document) is { } given ? call.DayOf(given.At)
+        : order.Effective < call.Today ? order.Effective
+        : call.Today;
 
     private static IReadOnlyList<string> Row(RotationState state, Placement move, int number)
     {

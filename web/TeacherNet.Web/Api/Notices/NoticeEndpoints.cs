@@ -1,12 +1,16 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TeacherNet.Grains;
+using TeacherNet.Grains.Plans;
 using TeacherNet.Grains.Rotation;
+using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api.Forms;
 using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Api.Rotation;
 using TeacherNet.Web.Api.Rotation.Plans;
 using TeacherNet.Web.Plans;
+using EnvyPair = TeacherNet.Grains.Rotation.EnvyPair;
 
 namespace TeacherNet.Web.Api.Notices;
 
@@ -38,9 +42,21 @@ internal static class NoticeEndpoints
         if (reading.Objection is { } wrong)
             return Problems.Of(wrong);
         Listed<Placement?> added = Board.Read<Listed<Placement?>>(call.Views, cycle, scenario, b => [.. body.Added.Select(m => Placements.Of(b, m))])!;
-        return added.Any(p => p is null)
-            ? Problems.Of("teacher.not-registered")
-            : await call.AskAsync(ScenarioGrain.Kind, scenario, new AmendNotice(cycle, body.Notice, body.From, body.Until, authority, [.. body.Removed], [.. added.Select(p => p!)], BasisOf(call, desk, scenario, body)));
+        if (added.Any(p => p is null))
+            return Problems.Of("teacher.not-registered");
+        Listed<Placement> coming = [.. added.Select(p => p!)];
+        var (full, open) = coming.Count == 0 ? default : PlanReading.Read<(Refusal?, Listed<EnvyPair>?)>(
+            call.Views, scenario, call.Today, (facts, _) => (Rooms.WhyNot(facts with { Scenario = facts.Scenario.Changed(body.Removed, []) }, coming, null), EnvyBroughtBy(facts, body.Removed, coming)));
+        return full is not null
+            ? Problems.Of(NamedFacts.Of(full, call.Views))
+            : await call.AskAsync(ScenarioGrain.Kind, scenario, new AmendNotice(cycle, body.Notice, body.From, body.Until, authority, [.. body.Removed], coming, BasisOf(call, desk, scenario, body), open));
+    }
+
+    // Nobody approves a change once more: what a leader would have had to accept by name must be accepted here too. What the plan left before is none of the change's.
+    private static Listed<EnvyPair>? EnvyBroughtBy(PlanFacts facts, ImmutableArray<Guid> removed, Listed<Placement> added)
+    {
+        var after = PlanReading.EnvyOf(facts with { Scenario = facts.Scenario.Changed(removed, added) });
+        return after.IsEmpty ? null : [.. after.Except(PlanReading.EnvyOf(facts))];
     }
 
     /// <summary>What the notice is made from, when that was computed and is known still; with <c>+hand</c> where it lists anything else than was computed.</summary>
