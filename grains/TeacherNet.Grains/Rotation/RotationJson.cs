@@ -128,6 +128,7 @@ namespace TeacherNet.Grains.Rotation;
 [JsonSerializable(typeof(SchoolLimit))]
 [JsonSerializable(typeof(SchoolPair))]
 [JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(NamedRow))]
 [JsonSerializable(typeof(NoticedMove))]
 [JsonSerializable(typeof(OrderedMove))]
 [JsonSerializable(typeof(string))]

@@ -98,9 +98,11 @@ public sealed record AcceptEnvy(Listed<EnvyPair> Pairs, string Authority) : Scen
 /// <param name="Added">Moves that come in.</param>
 /// <param name="Basis">What the change was computed from; the plan's own when null.</param>
 /// <param name="Open">Envy that the change brings; refused while any of it is not accepted, as it would be in a plan to approve.</param>
+/// <param name="Names">What its rows say in words, by hash, of those that come in as of those that stay; rows left out are hashed without.</param>
 [StoredAs("scenario.amend-notice", 1)]
 public sealed record AmendNotice(
-    string Cycle, Guid Notice, DateOnly From, DateOnly Until, string Authority, Listed<Guid> Removed, Listed<Placement> Added, NoticeBasis? Basis, Listed<EnvyPair>? Open = null) : ScenarioCommand;
+    string Cycle, Guid Notice, DateOnly From, DateOnly Until, string Authority, Listed<Guid> Removed, Listed<Placement> Added, NoticeBasis? Basis, Listed<EnvyPair>? Open = null,
+    Listed<NamedRow>? Names = null) : ScenarioCommand;
 
 /// <summary>Sends the plan back to be changed, an approval with it. Refused: <c>scenario.published</c>, <c>scenario.nothing-to-approve</c>.</summary>
 /// <param name="Reason">Why; names nobody.</param>
@@ -112,8 +114,9 @@ public sealed record SendBackScenario(string Reason) : ScenarioCommand;
 /// <param name="Notice">Random key of the notice.</param>
 /// <param name="From">First day of the notice, today or later.</param>
 /// <param name="Until">Last day of the notice, inclusive.</param>
+/// <param name="Names">What its rows say in words, by hash; rows left out are hashed without.</param>
 [StoredAs("scenario.publish", 1)]
-public sealed record PublishScenario(string Cycle, Guid Notice, DateOnly From, DateOnly Until) : ScenarioCommand;
+public sealed record PublishScenario(string Cycle, Guid Notice, DateOnly From, DateOnly Until, Listed<NamedRow>? Names = null) : ScenarioCommand;
 
 /// <summary>Objects to one move during the notice.</summary>
 [StoredAs("scenario.object-to-move", 1)]

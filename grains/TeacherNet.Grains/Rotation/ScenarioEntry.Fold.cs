@@ -51,7 +51,7 @@ public sealed partial class ScenarioEntry
                 break;
             case ScenarioPublished e:
                 Notice = new(e.Notice, e.Hash, e.From, e.Until) { Rows = [.. e.Moves.Select(m => m.Move)] };
-                Notices.Add(new(new(e.Cycle, e.Notice, 1, e.From, e.Until, e.Basis ?? new("", 0, ""), ""), e.Hash, recorded.At, "", Notice.Rows, 0, e.Moves.Count));
+                Notices.Add(new(new(e.Cycle, e.Notice, 1, e.From, e.Until, e.Basis ?? new("", 0, ""), ""), e.Hash, recorded.At, "", Notice.Rows, 0, e.Moves.Count, Named(e.Names)));
                 SetAll(e.Moves.Select(m => m.Move), MoveState.Noticed);
                 break;
             case NoticeAmended e:
@@ -59,7 +59,7 @@ public sealed partial class ScenarioEntry
                 foreach (var come in e.Added)
                     Moves[come.Placement.Move] = new(come.Placement, come.Authorised, come.StaffClass, MoveState.Noticed, Locked: false, null, recorded.Position);
                 Notice = new(e.Notice, e.Hash, e.From, e.Until) { Version = e.Version, Rows = [.. NoticeText.InOrder(Moves.Values.Where(m => m.Stands()).Select(m => m.Placement)).Select(m => m.Move)] };
-                Notices.Add(new(new(e.Cycle, e.Notice, e.Version, e.From, e.Until, e.Basis, e.Previous), e.Hash, recorded.At, e.Authority, Notice.Rows, e.Removed.Count, e.Added.Count));
+                Notices.Add(new(new(e.Cycle, e.Notice, e.Version, e.From, e.Until, e.Basis, e.Previous), e.Hash, recorded.At, e.Authority, Notice.Rows, e.Removed.Count, e.Added.Count, Named(e.Names)));
                 break;
             case EnvyAccepted e:
                 AcceptedEnvy.AddRange(e.Pairs.Select(p => new AcceptedEnvy(p, e.Authority, recorded.Actor, recorded.At)));
@@ -89,6 +89,8 @@ public sealed partial class ScenarioEntry
                 break;
         }
     }
+
+    private static Dictionary<Guid, string> Named(Listed<NamedRow>? names) => (names ?? []).ToDictionary(n => n.Move, n => n.Names);
 
     private void SetAll(IEnumerable<Guid> moves, MoveState state)
     {

@@ -105,7 +105,12 @@ public sealed record OrderEntry(string Document, DateOnly Effective, DateOnly? P
 /// <param name="Rows">Ids of the moves it lists, in order.</param>
 /// <param name="Removed">How many it took out.</param>
 /// <param name="Added">How many came in.</param>
-public sealed record NoticeEntry(NoticeHead Head, string Hash, DateTimeOffset At, string Authority, Listed<Guid> Rows, int Removed, int Added);
+/// <param name="Names">What its rows said in words, by hash; rows from before that was hashed are left out.</param>
+public sealed record NoticeEntry(NoticeHead Head, string Hash, DateTimeOffset At, string Authority, Listed<Guid> Rows, int Removed, int Added, Dictionary<Guid, string> Names)
+{
+    /// <summary>A row as it is hashed.</summary>
+    public string LineOf(Placement move) => NoticeText.RowLine(move, Names.GetValueOrDefault(move.Move));
+}
 
 /// <summary>Envy accepted by name.</summary>
 /// <param name="Pair">Who is passed over for whom.</param>

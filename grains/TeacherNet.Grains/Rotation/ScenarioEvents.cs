@@ -76,9 +76,11 @@ public sealed record ScenarioSentBack(string Cycle, string Reason) : ScenarioEve
 /// <param name="Until">Last day, inclusive.</param>
 /// <param name="Basis">What the list came from; null for notices from before it was told.</param>
 /// <param name="Moves">The moves it lists.</param>
+/// <param name="Names">What its rows say in words, by hash; null for notices from before that was hashed.</param>
 [StoredAs("scenario.published", 2)]
 public sealed record ScenarioPublished(
-    string Cycle, Guid Notice, string Hash, DateOnly From, DateOnly Until, NoticeBasis? Basis, Listed<NoticedMove> Moves) : ScenarioEvent;
+    string Cycle, Guid Notice, string Hash, DateOnly From, DateOnly Until, NoticeBasis? Basis, Listed<NoticedMove> Moves,
+    Listed<NamedRow>? Names = null) : ScenarioEvent;
 
 /// <summary>The first shape of <see cref="ScenarioPublished"/>, which did not tell what the list came from.</summary>
 [StoredAs("scenario.published", 1)]
@@ -102,10 +104,11 @@ public sealed record ScenarioPublishedV1(
 /// <param name="Authority">On what it rests.</param>
 /// <param name="Removed">Moves taken out.</param>
 /// <param name="Added">Moves that came in.</param>
+/// <param name="Names">What all rows of the version say in words, by hash; null for notices from before that was hashed.</param>
 [StoredAs("scenario.notice-amended", 1)]
 public sealed record NoticeAmended(
     string Cycle, Guid Notice, int Version, string Hash, string Previous, DateOnly From, DateOnly Until, NoticeBasis Basis, string Authority,
-    Listed<NoticedMove> Removed, Listed<AdoptedMove> Added) : ScenarioEvent;
+    Listed<NoticedMove> Removed, Listed<AdoptedMove> Added, Listed<NamedRow>? Names = null) : ScenarioEvent;
 
 /// <summary>Envy was accepted by name.</summary>
 /// <inheritdoc cref="AcceptEnvy"/>

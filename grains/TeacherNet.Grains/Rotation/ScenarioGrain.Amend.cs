@@ -37,13 +37,14 @@ public sealed partial class ScenarioGrain
             return Refusal.Because("scenario.change-envy-open", "added").Given("count", open.ToString(System.Globalization.CultureInfo.InvariantCulture));
         // What was computed for the notice before is not what this one was made from.
         var basis = order.Basis ?? BasisOf(plan with { IsByHand = true, Moves = staying.ToImmutableDictionary(m => m.Placement.Move) }, order.Cycle, turn);
+        var names = NamesOf(order.Names, rows);
         var head = new NoticeHead(plan.Cycle, order.Notice, notice.Version + 1, order.From, order.Until, basis, notice.Hash);
         return
         [
             new NoticeAmended(
-                plan.Cycle, order.Notice, head.Version, NoticeText.Hash(head, rows), notice.Hash, order.From, order.Until, basis, order.Authority,
+                plan.Cycle, order.Notice, head.Version, NoticeText.Hash(head, rows, names), notice.Hash, order.From, order.Until, basis, order.Authority,
                 [.. gone.OrderBy(m => m.Placement.Move).Select(m => new NoticedMove(m.Placement.Move, m.Placement.Teacher))],
-                [.. come.Select(m => new AdoptedMove(m.Placement, m.Authorised, m.StaffClass))]),
+                [.. come.Select(m => new AdoptedMove(m.Placement, m.Authorised, m.StaffClass))], names),
         ];
     }
 
@@ -80,6 +81,13 @@ public sealed partial class ScenarioGrain
             : null;
 
         static string Text(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // As whoever asked saw the plan: rows it has no more are passed over.
+    private static Listed<NamedRow>? NamesOf(Listed<NamedRow>? names, ImmutableArray<Placement> rows)
+    {
+        var listed = rows.Select(r => r.Move).ToHashSet();
+        return names is null ? null : [.. names.Where(n => listed.Contains(n.Move)).DistinctBy(n => n.Move).OrderBy(n => n.Move)];
     }
 
     private static NoticeBasis BasisOf(Scenario.Plan plan, string cycle, Turn turn) => plan.Adopted is { } adopted

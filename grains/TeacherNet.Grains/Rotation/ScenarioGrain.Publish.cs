@@ -22,12 +22,12 @@ public sealed partial class ScenarioGrain
                 return over.Refuse("scenario.post-over");
 
         var moves = NoticeText.InOrder(plan.Moves.Values.Select(m => m.Placement));
-        var basis = BasisOf(plan, order.Cycle, turn);
+        var (basis, names) = (BasisOf(plan, order.Cycle, turn), NamesOf(order.Names, moves));
         return
         [
             new ScenarioPublished(
-                plan.Cycle, order.Notice, NoticeText.Hash(new(plan.Cycle, order.Notice, 1, order.From, order.Until, basis, ""), moves), order.From, order.Until, basis,
-                [.. moves.Select(m => new NoticedMove(m.Move, m.Teacher))]),
+                plan.Cycle, order.Notice, NoticeText.Hash(new(plan.Cycle, order.Notice, 1, order.From, order.Until, basis, ""), moves, names), order.From, order.Until, basis,
+                [.. moves.Select(m => new NoticedMove(m.Move, m.Teacher))], names),
         ];
     }
 

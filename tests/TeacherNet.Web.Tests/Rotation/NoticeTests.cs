@@ -59,6 +59,16 @@ public sealed class NoticeTests(BigCounty county)
         Assert.NotEmpty(NoticeFile.Of(file.Head, file.Hash, file.Rows.RemoveAt(3)).Faults(null));
         var forged = NoticeFile.Of(file.Head, NoticeText.Hash(file.Head, file.Rows.SetItem(3, rehashed).Select(r => r.Hash)), file.Rows.SetItem(3, rehashed));
         Assert.Equal(ExitCode.Refused, await VerifyAsync(forged.ToBytes(), "--hash", file.Hash));
+        foreach (var renamed in (NoticeFileRow[])
+            [file.Rows[3] with { Name = "某某某" }, file.Rows[3] with { Number = "X1" }, file.Rows[3] with { FromName = "别校" }, file.Rows[3] with { ToName = "别校" }, file.Rows[3] with { ToName = null }])
+        {
+            Assert.Equal(ExitCode.Refused, await VerifyAsync(NoticeFile.Of(file.Head, file.Hash, file.Rows.SetItem(3, renamed)).ToBytes(), "--hash", file.Hash));
+            var hidden = new NoticeFileRow(renamed.Hash, null, null, null, null, null, null, renamed.Name, null, null, renamed.ToName);
+            Assert.Equal(ExitCode.Refused, await VerifyAsync(NoticeFile.Of(file.Head, file.Hash, file.Rows.SetItem(3, hidden)).ToBytes(), "--hash", file.Hash));
+        }
+
+        Assert.NotEmpty(NoticeFile.Of(file.Head, file.Hash, file.Rows.SetItem(3, file.Rows[3] with { Names = null })).Faults(null));
+        Assert.True(file.CoversNames);
         var text = Encoding.UTF8.GetString(bytes);
         Assert.Equal(ExitCode.Refused, await VerifyAsync(Encoding.UTF8.GetBytes(text.Replace(file.Rows[3].Name!, "某某某", StringComparison.Ordinal))));
         Assert.Equal(ExitCode.Refused, await VerifyAsync(Encoding.UTF8.GetBytes(text.Replace(file.Head.Basis.InputsHash, new('0', 64), StringComparison.Ordinal))));

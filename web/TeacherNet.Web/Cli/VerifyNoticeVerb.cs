@@ -21,12 +21,14 @@ internal static class VerifyNoticeVerb
             throw new UsageException($"{path} 不是公示文件", $"{path} is no notice file");
         List<string> faults = [.. file.Faults(args.Find("hash"))];
         if (args.Has("json"))
-            Console.WriteLine(JsonSerializer.Serialize(new { sound = faults.Count == 0, version = file.Head.Version, rows = file.Rows.Length, shown = file.Rows.Count(r => r.Line is not null), file.Hash, faults }, JsonSerializerOptions.Web));
+            Console.WriteLine(JsonSerializer.Serialize(new { sound = faults.Count == 0, version = file.Head.Version, rows = file.Rows.Length, shown = file.Rows.Count(r => r.Line is not null), names = file.CoversNames, file.Hash, faults }, JsonSerializerOptions.Web));
         else
         {
             faults.ForEach(Console.WriteLine);
             if (faults.Count == 0)
                 Console.WriteLine($"完好：第 {file.Head.Version} 版，{file.Rows.Length} 行，散列值 {file.Hash}\nSound: version {file.Head.Version}, {file.Rows.Length} rows, hash {file.Hash}");
+            if (faults.Count == 0 && !file.CoversNames)
+                Console.WriteLine("姓名、编号和校名不在散列值之内，请以纸质公示为准\nNames and numbers are not in the hash: go by the paper notice for them");
         }
 
         return faults.Count == 0 ? ExitCode.Done : ExitCode.Refused;

@@ -9,14 +9,17 @@ using TeacherNet.Grains.Teachers;
 namespace TeacherNet.Web.Notices;
 
 /// <summary>A notice to check away from the server, with every row or with one's own alone.</summary>
-/// <param name="Format">Always <see cref="Name"/>.</param>
+/// <param name="Format"><see cref="Name"/>, or the one before.</param>
 /// <param name="Head">What is hashed before the rows.</param>
 /// <param name="Hash">As published, and as the paper notice has it.</param>
 /// <param name="Rows">In the order that is hashed.</param>
-/// <param name="Sum">SHA-256 over this file without it, so that what is only shown cannot be changed either.</param>
+/// <param name="Sum">SHA-256 over this file without it, so that a slip in copying is found. It has no key: what nobody may change is in <paramref name="Hash"/>.</param>
 internal sealed record NoticeFile(string Format, NoticeHead Head, string Hash, ImmutableArray<NoticeFileRow> Rows, string Sum)
 {
-    public const string Name = "teachernet-notice/2";
+    public const string Name = "teachernet-notice/3";
+
+    // Names were in no hashed line: whoever altered one had but to compute the sum anew.
+    private const string Former = "teachernet-notice/2";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -35,7 +38,7 @@ internal sealed record NoticeFile(string Format, NoticeHead Head, string Hash, I
     {
         try
         {
-            return JsonSerializer.Deserialize<NoticeFile>(bytes, Json) is { Format: Name, Head: not null, Rows.IsDefault: false } file ? file : null;
+            return JsonSerializer.Deserialize<NoticeFile>(bytes, Json) is { Format: Name or Former, Head: not null, Rows.IsDefault: false } file ? file : null;
         }
         catch (JsonException)
         {
@@ -46,6 +49,10 @@ internal sealed record NoticeFile(string Format, NoticeHead Head, string Hash, I
     /// <summary>The file as written.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 
+    /// <summary>Whether whatever the file shows is in the hash, names and all; false for a notice from before names were hashed.</summary>
+    [JsonIgnore]
+    public bool CoversNames => Rows.All(r => r.Line is null || r.Names is not null);
+
     /// <summary>What does not hold, a line each; empty when the file is whole.</summary>
     /// <param name="printed">The hash on the paper notice, or null when nobody compares it.</param>
     public IEnumerable<string> Faults(string? printed)
@@ -54,6 +61,8 @@ internal sealed record NoticeFile(string Format, NoticeHead Head, string Hash, I
         {
             if (Rows[n].Line is { } line && NoticeText.RowHash(line) != Rows[n].Hash)
                 yield return $"第 {n + 1} 行已被改动 / row {n + 1} was altered";
+            if (!Rows[n].AreNamesSound)
+                yield return $"第 {n + 1} 行的姓名、编号或校名已被改动 / the names of row {n + 1} were altered";
         }
 
         if (NoticeText.Hash(Head, Rows.Select(r => r.Hash)) != Hash)
@@ -79,20 +88,37 @@ internal sealed record NoticeFile(string Format, NoticeHead Head, string Hash, I
 /// <param name="Number">The teacher's number.</param>
 /// <param name="FromName">The school left.</param>
 /// <param name="ToName">The school joined.</param>
+/// <param name="Names">The hash of these four as they were put up, which is part of the line; null for a notice from before names were hashed. The four are left out when they have changed since.</param>
 internal sealed record NoticeFileRow(
-    string Hash, Guid? Move, string? Teacher, Post? From, Post? To, string? Form, bool? RelationMoves, string? Name, string? Number, string? FromName, string? ToName)
+    string Hash, Guid? Move, string? Teacher, Post? From, Post? To, string? Form, bool? RelationMoves, string? Name, string? Number, string? FromName, string? ToName,
+    string? Names = null)
 {
     /// <summary>The line that is hashed; null for a row that is not shown.</summary>
     [JsonIgnore]
     public string? Line => this is { Move: { } move, Teacher: not null, From: not null, To: not null, Form: not null, RelationMoves: { } relation }
-        ? NoticeText.RowLine(new(move, Teacher, From, To, Form, relation, [], 0, 0))
+        ? NoticeText.RowLine(new(move, Teacher, From, To, Form, relation, [], 0, 0), Names)
         : null;
 
+    /// <summary>Whether the names are those that were put up. Names beside a line that is not shown, or only some of the four, are nobody's.</summary>
+    [JsonIgnore]
+    public bool AreNamesSound => this switch
+    {
+        { Name: null, Number: null, FromName: null, ToName: null } => true,
+        { Move: { } move, Line: not null, Name: not null, Number: not null, FromName: not null, ToName: not null } =>
+            Names is null || Names == NoticeText.NamesHash(move, new(Name, Number, FromName, ToName)),
+        _ => false,
+    };
+
     /// <summary>A row that shows its hash alone.</summary>
-    public static NoticeFileRow Hidden(Placement move) => new(NoticeText.RowHash(move), null, null, null, null, null, null, null, null, null, null);
+    public static NoticeFileRow Hidden(Placement move, NoticeEntry notice) => new(NoticeText.RowHash(notice.LineOf(move)), null, null, null, null, null, null, null, null, null, null);
 
     /// <summary>A row with all it says.</summary>
-    public static NoticeFileRow Shown(Placement move, RotationState names) => new(
-        NoticeText.RowHash(move), move.Move, move.Teacher, move.From, move.To, move.Form, move.RelationMoves,
-        names.Teacher(move.Teacher).Name, names.Teacher(move.Teacher).Number, names.School(move.From.School), names.School(move.To.School));
+    public static NoticeFileRow Shown(Placement move, NoticeEntry notice, RotationState state)
+    {
+        var hashed = notice.Names.GetValueOrDefault(move.Move);
+        var names = hashed is null ? NoticeNames.Of(state, move) : NoticeNames.AsPutUp(state, notice, move);
+        return new(
+            NoticeText.RowHash(notice.LineOf(move)), move.Move, move.Teacher, move.From, move.To, move.Form, move.RelationMoves,
+            names?.Name, names?.Number, names?.FromName, names?.ToName, hashed);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TeacherNet.Grains.Rotation;
 using TeacherNet.Web.Api.Rotation;
 
 namespace TeacherNet.Web.Api.Notices;
@@ -41,12 +42,14 @@ public sealed record NoticeRowBody(
 /// <summary>A teacher's own row, with what is needed to compute the notice's hash and no other row.</summary>
 /// <param name="Version">The version in force.</param>
 /// <param name="Head">The line that is hashed first.</param>
-/// <param name="Row">The own row as it is hashed; null when the notice does not list the teacher.</param>
+/// <param name="Row">The own row's line as it is hashed; null when the notice does not list the teacher.</param>
 /// <param name="Place">Its place among the rows, from 1.</param>
 /// <param name="RowHashes">Hashes of all rows, in order.</param>
 /// <param name="Holds">Whether row and hashes give the hash, as the server computes it.</param>
 /// <param name="Shown">The own row in words.</param>
-public sealed record OwnNoticeBody(NoticeVersionBody Version, string Head, string? Row, int? Place, ImmutableArray<string> RowHashes, bool Holds, NoticeRowBody? Shown);
+/// <param name="Names">The own row's names as they were put up, by which the hash that ends its line is made; null when they have changed since, or were not hashed.</param>
+public sealed record OwnNoticeBody(
+    NoticeVersionBody Version, string Head, string? Row, int? Place, ImmutableArray<string> RowHashes, bool Holds, NoticeRowBody? Shown, RowNames? Names);
 
 /// <summary>Changes a notice.</summary>
 /// <param name="Notice">Random key of the version.</param>

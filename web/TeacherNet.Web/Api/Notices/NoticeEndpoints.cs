@@ -9,6 +9,7 @@ using TeacherNet.Web.Api.Forms;
 using TeacherNet.Web.Api.Lists;
 using TeacherNet.Web.Api.Rotation;
 using TeacherNet.Web.Api.Rotation.Plans;
+using TeacherNet.Web.Notices;
 using TeacherNet.Web.Plans;
 using EnvyPair = TeacherNet.Grains.Rotation.EnvyPair;
 
@@ -49,7 +50,8 @@ internal static class NoticeEndpoints
             call.Views, scenario, call.Today, (facts, _) => (Rooms.WhyNot(facts with { Scenario = facts.Scenario.Changed(body.Removed, []) }, coming, null), EnvyBroughtBy(facts, body.Removed, coming)));
         return full is not null
             ? Problems.Of(NamedFacts.Of(full, call.Views))
-            : await call.AskAsync(ScenarioGrain.Kind, scenario, new AmendNotice(cycle, body.Notice, body.From, body.Until, authority, [.. body.Removed], coming, BasisOf(call, desk, scenario, body), open));
+            : await call.AskAsync(ScenarioGrain.Kind, scenario, new AmendNotice(
+                cycle, body.Notice, body.From, body.Until, authority, [.. body.Removed], coming, BasisOf(call, desk, scenario, body), open, NoticeNames.HashesOf(call.Views, scenario, coming)));
     }
 
     // Nobody approves a change once more: what a leader would have had to accept by name must be accepted here too. What the plan left before is none of the change's.

@@ -19,7 +19,7 @@ internal static class NoticeReading
             var (cycle, days) = (state.Cycles[plan.Cycle], WorkingDays.Of(state.Cycles[plan.Cycle].Rules));
             return new(
                 plan.Key, plan.Name, cycle.SchoolYear, [.. plan.Notices.Select(Version)], days.Between(last.Head.From, last.Head.Until), days.NoticeDays,
-                [.. last.Rows.Select(r => Row(state, plan.Moves[r]))]);
+                [.. last.Rows.Select(r => Row(state, last, plan.Moves[r]))]);
         }) is { } body ? TypedResults.Ok(body) : Problems.Of("scenario.not-published");
 
     public static Results<FileContentHttpResult, ProblemResult> File(ReadCall call, string scenario) =>
@@ -36,10 +36,11 @@ internal static class NoticeReading
                 return null;
             var rows = last.Rows.Select(r => plan.Moves[r].Placement).ToImmutableArray();
             var place = rows.ToList().FindIndex(r => r.Teacher == teacher);
-            ImmutableArray<string> hashes = [.. rows.Select(NoticeText.RowHash)];
+            ImmutableArray<string> hashes = [.. rows.Select(r => NoticeText.RowHash(last.LineOf(r)))];
+            var own = place < 0 ? null : rows[place];
             return new(
-                Version(last), NoticeText.HeadLine(last.Head), place < 0 ? null : NoticeText.RowLine(rows[place]), place < 0 ? null : place + 1, hashes,
-                NoticeText.Hash(last.Head, hashes) == last.Hash, place < 0 ? null : Row(state, plan.Moves[rows[place].Move]));
+                Version(last), NoticeText.HeadLine(last.Head), own is null ? null : last.LineOf(own), own is null ? null : place + 1, hashes,
+                NoticeText.Hash(last.Head, hashes) == last.Hash, own is null ? null : Row(state, last, plan.Moves[own.Move]), own is null ? null : NoticeNames.AsPutUp(state, last, own));
         }) is { } body ? TypedResults.Ok(body) : Problems.Of("scenario.not-published");
 
     public static Results<FileContentHttpResult, ProblemResult> OwnFile(ReadCall call, string cycle, string teacher) =>
@@ -86,7 +87,7 @@ internal static class NoticeReading
 
     private static NoticeFile FileOf(RotationState state, ScenarioEntry plan, NoticeEntry notice, Func<Placement, bool> isShown) => NoticeFile.Of(
         notice.Head, notice.Hash,
-        [.. notice.Rows.Select(r => plan.Moves[r].Placement).Select(m => isShown(m) ? NoticeFileRow.Shown(m, state) : NoticeFileRow.Hidden(m))]);
+        [.. notice.Rows.Select(r => plan.Moves[r].Placement).Select(m => isShown(m) ? NoticeFileRow.Shown(m, notice, state) : NoticeFileRow.Hidden(m, notice))]);
 
     private static NoticeVersionBody Version(NoticeEntry notice)
     {
@@ -96,11 +97,11 @@ internal static class NoticeReading
             notice.Removed, notice.Added, notice.Rows.Count);
     }
 
-    private static NoticeRowBody Row(RotationState state, MoveEntry move)
+    private static NoticeRowBody Row(RotationState state, NoticeEntry notice, MoveEntry move)
     {
         var (placement, teacher) = (move.Placement, state.Teacher(move.Placement.Teacher));
         return new(
-            placement.Move, NoticeText.RowHash(placement), teacher.Name, teacher.Number, state.School(placement.From.School), state.School(placement.To.School),
+            placement.Move, NoticeText.RowHash(notice.LineOf(placement)), teacher.Name, teacher.Number, state.School(placement.From.School), state.School(placement.To.School),
             placement.To.Stage, placement.To.Subject, placement.Form, placement.RelationMoves, move.State.ToString().ToLowerInvariant());
     }
 }

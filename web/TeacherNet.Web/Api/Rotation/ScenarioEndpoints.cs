@@ -6,6 +6,7 @@ using TeacherNet.Grains.Rotation;
 using TeacherNet.Kernel;
 using TeacherNet.Web.Access;
 using TeacherNet.Web.Api.Forms;
+using TeacherNet.Web.Notices;
 using TeacherNet.Web.Plans;
 using Named = TeacherNet.Grains.Rotation.EnvyPair;
 
@@ -22,7 +23,8 @@ internal static class ScenarioEndpoints
         scenario.MapPost("/approval", ApproveAsync).NeedsCommand(typeof(ApproveScenario)).WithName("approveRotationScenario");
         scenario.MapPost("/sending-back", SendBackAsync).NeedsCommand(typeof(SendBackScenario)).WithName("sendBackRotationScenario");
         scenario.MapPost("/notice", (CommandCall call, string scenario, PublishBody body) =>
-            call.AskAsync(ScenarioGrain.Kind, scenario, new PublishScenario(CycleOf(call.Views, scenario) ?? "", body.Notice, body.From, body.Until))).NeedsCommand(typeof(PublishScenario)).WithName("publishRotationScenario");
+            call.AskAsync(ScenarioGrain.Kind, scenario, new PublishScenario(
+                CycleOf(call.Views, scenario) ?? "", body.Notice, body.From, body.Until, NoticeNames.HashesOf(call.Views, scenario, [])))).NeedsCommand(typeof(PublishScenario)).WithName("publishRotationScenario");
         scenario.MapPost("/orders", OrderAsync).NeedsCommand(typeof(OrderMoves)).WithName("orderRotationMoves");
         scenario.MapPost("/moves/{move}/objections", ObjectAsync).NeedsCommand(typeof(ObjectToMove)).About(TeacherOfMove).WithName("objectToRotationMove");
         scenario.MapPost("/objections/{objection}/decision", DecideAsync).NeedsCommand(typeof(DecideObjection)).WithName("decideRotationObjection");

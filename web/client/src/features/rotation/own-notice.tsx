@@ -31,8 +31,10 @@ export function OwnNoticeCheck({ cycle, teacher }: { cycle: string; teacher: str
   );
 }
 
-/** Whether the own row and the hashes of all rows give the published hash. */
-export function gives({ version, head, row, place, rowHashes }: OwnNotice): boolean {
+/** Whether the own row, the names put up in it and the hashes of all rows give the published hash. */
+export function gives({ version, head, row, place, rowHashes, names }: OwnNotice): boolean {
   if (row === null || place === null) return false;
-  return sha256(`row/2\t${row}\n`) === rowHashes[place - 1] && sha256([head, ...rowHashes].map((line) => `${line}\n`).join('')) === version.hash;
+  // Without the names as they were put up the line alone is checked: they have changed since, or the notice is older than their hash.
+  const named = names === null || row.split('\t').at(-1) === sha256(`${['names/1', row.split('\t')[1], names.name, names.number, names.fromName, names.toName].join('\t')}\n`);
+  return named && sha256(`${row}\n`) === rowHashes[place - 1] && sha256([head, ...rowHashes].map((line) => `${line}\n`).join('')) === version.hash;
 }
